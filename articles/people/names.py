@@ -1,0 +1,66 @@
+"""A personal name, taken apart and brought into one form."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from .tables import ARTICLES, FEMALE, HONORIFICS, LETTERS, MALE, PARTICLES, SUFFIXES
+
+KEY_LENGTH = 200  # characters; the width of the column that a key is looked for in
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The parts of a personal name, each normalised: given names, and the family name with its particles."""
+
+    given: tuple[str, ...]
+    family: str
+
+
+def words(name: str) -> list[str]:
+    """The words of `name` in lower case, accents folded, honorifics and suffixes left out."""
+    folded = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(char for char in folded if not unicodedata.combining(char)).translate(LETTERS)
+    found = [word.replace("'", "").replace("’", "") for word in _WORD.findall(plain)]
+    while len(found) > 1 and found[0] in HONORIFICS:
+        del found[0]
+    while len(found) > 1 and found[-1] in SUFFIXES:
+        del found[-1]
+    return found
+
+
+def parse(name: str) -> Name:
+    """The parts of `name`; a name of one word is a family name."""
+    found = words(name)
+    if not found:
+        return Name((), "")
+    start = len(found) - 1
+    while start > 1 and found[start - 1] in PARTICLES:
+        start -= 1
+    family = [word for word in found[start:] if word not in ARTICLES] or found[-1:]
+    return Name(tuple(found[:start]), " ".join(family))
+
+
+def key(name: str) -> str:
+    """`name` in a form that all its spellings share, for an indexed column: "bashar assad" for Bashar al-Assad.
+
+    Never empty where the name is not, and at most KEY_LENGTH characters.
+    """
+    found = words(name)
+    kept = [word for place, word in enumerate(found) if not place or word not in ARTICLES]
+    return " ".join(kept)[:KEY_LENGTH] or name.casefold().strip()[:KEY_LENGTH]
+
+
+def gender(name: str) -> str:
+    """ "m" or "f" as the given name or an honorific tells; "" where neither does."""
+    first = name.split(maxsplit=1)[0].rstrip(".").lower() if name.split() else ""
+    if first in {"mr", "sir", "lord", "herr", "monsieur"}:
+        return "m"
+    if first in {"mrs", "ms", "miss", "dame", "lady", "baroness", "frau", "madame"}:
+        return "f"
+    given = parse(name).given
+    if not given:
+        return ""
+    return "m" if given[0] in MALE else "f" if given[0] in FEMALE else ""

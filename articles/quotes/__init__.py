@@ -1,0 +1,147 @@
+"""Text to quotations with speakers."""
+
+from collections.abc import Iterable
+
+from . import cues, languages, marks, mentions, sentences, speech, subjects
+from .entities import Record, Resolver
+from .languages import Language
+from .marks import Marked
+from .sentences import Layout
+from .speakers import Candidate, Choice, Judge
+from .speech import SURE_WORDS, Shape
+from .subjects import Sayings
+from .types import Analysis, Entity, Quotation, QuotationKind, Span, SpeakerKind
+
+__all__ = ["Analysis", "Entity", "Quotation", "QuotationKind", "Span", "SpeakerKind", "analyse", "extract"]
+
+
+def extract(text: str, language: str = "en") -> list[Quotation]:
+    """The quotations of `text` in order."""
+    return list(analyse(text, language).quotations)
+
+
+def analyse(text: str, language: str = "en") -> Analysis:
+    """The quotations of `text`, who speaks them, and who else is named.
+
+    In a language without tables quotations are found by their marks alone, and nobody speaks.
+    """
+    tables = languages.get(language)
+    # 1. Paragraphs, and what stands between marks.
+    paragraphs = marks.paragraphs(text)
+    found = marks.ordered(marks.find(text, paragraphs, tables.elisions if tables else frozenset()))
+    if tables is None:
+        return Analysis(tuple(_unattributed(text, marked) for marked in found), ())
+    # 2. Words and sentences; a quotation is one word of the sentence around it.
+    layout = sentences.lay_out(text, paragraphs, [part for marked in found for part in marked.parts], tables)
+    # 3. Everybody who is named, described or pointed to.
+    outside, inside = mentions.find(text, layout, tables)
+    # 4. Words of saying and their subjects.
+    sayings = [
+        subjects.find(sentence, cues.find(sentence, tables), outside[sentence.number], tables)
+        for sentence in layout.sentences
+    ]
+    # 5. Who of them is whom.
+    resolver = _resolve(text, layout, outside, inside, sayings, tables)
+    # 6. Which stretches are speech, and who speaks them.
+    shapes = speech.shapes(text, found, layout, tables)
+    judge = Judge(layout.sentences, sayings, outside, resolver)
+    spoken = []
+    for marked, shape in zip(found, shapes, strict=True):
+        choice = judge.choose(shape)
+        if _is_quotation(shape, choice):
+            spoken.append((marked, shape, choice))
+    # 7. The condition on which a source goes unnamed.
+    speaking = [resolver.of.get(choice.best.mention) for _, _, choice in spoken if choice.best]
+    for record in dict.fromkeys(speaking):
+        if record is not None and record.kind is SpeakerKind.UNNAMED:
+            record.anonymity = _anonymity(text, record, layout, tables)
+    return _analysis(text, layout, spoken, resolver)
+
+
+def _unattributed(text: str, marked: Marked) -> Quotation:
+    start, end = marked.parts[0].start, marked.parts[-1].end
+    return Quotation(start, end, text[start:end], QuotationKind.DIRECT, marked.parts)
+
+
+def _resolve(
+    text: str,
+    layout: Layout,
+    outside: list[list[mentions.Mention]],
+    inside: list[list[mentions.Mention]],
+    sayings: list[Sayings],
+    tables: Language,
+) -> Resolver:
+    resolver = Resolver(text, tables)
+    resolver.names([mention for group in (*outside, *inside) for mention in group])
+    for sentence in layout.sentences:
+        resolver.sentence(sentence.number, outside[sentence.number], sayings[sentence.number])
+        for token in sentence.tokens:
+            if token.quote >= 0:
+                resolver.inside(inside[token.quote], sentence.number)
+    return resolver
+
+
+def _is_quotation(shape: Shape, choice: Choice) -> bool:
+    """Whether it is speech: not a term, and either somebody speaks it or it reads as a sentence of its own."""
+    if shape.term:
+        return False
+    return choice.best is not None or (shape.whole and shape.words >= SURE_WORDS)
+
+
+def _anonymity(text: str, record: Record, layout: Layout, tables: Language) -> str:
+    """The condition on which the source goes unnamed, verbatim, in a sentence that mentions it; else empty."""
+    for mention in record.mentions:
+        if mention.sentence < 0:
+            continue
+        tokens = layout.sentences[mention.sentence].tokens
+        start = tokens[0].start
+        low = text[start : tokens[-1].end].lower()
+        for phrase in tables.anonymity:
+            at = low.find(phrase)
+            if at >= 0:
+                return text[start + at : start + at + len(phrase)]
+    return ""
+
+
+def _analysis(
+    text: str, layout: Layout, spoken: Iterable[tuple[Marked, Shape, Choice]], resolver: Resolver
+) -> Analysis:
+    entities: dict[Record, Entity] = {}
+    quotations = []
+    for marked, shape, choice in spoken:
+        record = resolver.of.get(choice.best.mention) if choice.best else None
+        if record is not None and record not in entities:
+            entities[record] = record.entity()
+        quotations.append(_quotation(text, layout, marked, shape, choice, entities.get(record) if record else None))
+    for record in resolver.records:
+        if record.kind is SpeakerKind.PERSON and record.certain and record not in entities:
+            entities[record] = record.entity()
+    ordered = sorted(entities.values(), key=lambda entity: (entity.spans[0].start, -entity.spans[0].end))
+    return Analysis(tuple(quotations), tuple(ordered))
+
+
+def _quotation(
+    text: str, layout: Layout, marked: Marked, shape: Shape, choice: Choice, speaker: Entity | None
+) -> Quotation:
+    start, end = marked.parts[0].start, marked.parts[-1].end
+    best = choice.best
+    return Quotation(
+        start,
+        end,
+        text[start:end],
+        shape.kind,
+        marked.parts,
+        cue=_cue(text, layout, best),
+        speaker=speaker,
+        speaker_span=Span(best.mention.start, best.mention.end) if best and speaker else None,
+        confidence=choice.confidence,
+        reasons=best.reasons if best and speaker else (),
+    )
+
+
+def _cue(text: str, layout: Layout, best: Candidate | None) -> str:
+    """The words of saying as they stand in the text, empty where none are."""
+    if best is None or best.cue_at is None or best.cue == ":":
+        return ""
+    tokens = layout.sentences[best.cue_sentence].tokens
+    return text[tokens[best.cue_at[0]].start : tokens[best.cue_at[1]].end]

@@ -1,0 +1,82 @@
+"""Cues: the verbs and phrases of a sentence that tell of speech."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from .languages import Language
+from .sentences import Sentence, Token
+
+_TO_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "'re", "’re", "get", "gets", "got"))
+_HAVE = frozenset(("has", "have", "had", "having", "'ve", "’ve"))
+
+
+class CueKind(Enum):
+    """How a cue leads to who speaks."""
+
+    VERB = auto()  # its subject
+    PARTICIPLE = auto()  # "saying": the subject of the clause before
+    ACCORDING = auto()  # "according to": its object
+    PASSIVE = auto()  # "was described by": the object of "by"
+    COLON = auto()  # "Smith: ...": what stands before
+
+
+@dataclass(slots=True)
+class Cue:
+    """A cue, with the numbers of its first and last token in the sentence."""
+
+    first: int
+    last: int
+    kind: CueKind
+    lower: str
+    strong: bool
+    telling: bool
+
+
+def find(sentence: Sentence, language: Language) -> list[Cue]:
+    """The cues of `sentence`, in order."""
+    tokens = sentence.tokens
+    found = []
+    for place, token in enumerate(tokens):
+        if token.lower in language.cues:
+            cue = _verb(tokens, place, language)
+            if cue is not None:
+                found.append(cue)
+        elif token.lower in language.according and _text(tokens, place + 1) == "to":
+            found.append(Cue(place, place + 1, CueKind.ACCORDING, token.lower, True, False))
+        elif token.text == ":" and 0 < place <= 8 and place + 1 < len(tokens):
+            found.append(Cue(place, place, CueKind.COLON, ":", True, False))
+    return found
+
+
+def _text(tokens: list[Token], place: int) -> str:
+    return tokens[place].lower if 0 <= place < len(tokens) else ""
+
+
+def _verb(tokens: list[Token], place: int, language: Language) -> Cue | None:
+    """The cue at `place`; None where the word is a noun ("the report"), a name's part, or the infinitive of another."""
+    token = tokens[place]
+    before = _text(tokens, place - 1)
+    if token.capital and place and tokens[place - 1].quote < 0 and before not in ".:":
+        return None  # part of a name or a headline
+    if before in language.determiners or before == "'s" or before in ("of", "in", "on", "a", "an", "my", "our"):
+        return None
+    kind = CueKind.VERB
+    if token.lower.endswith("ing"):
+        kind = CueKind.VERB if before in _TO_BE else CueKind.PARTICIPLE
+    elif _passive(tokens, place):
+        kind = CueKind.PASSIVE
+    strong = token.lower not in language.weak_cues
+    return Cue(place, place, kind, token.lower, strong, token.lower in language.telling_cues)
+
+
+def _passive(tokens: list[Token], place: int) -> bool:
+    """Whether a form of "to be" stands before the participle at `place`: "was quoted", "has been described"."""
+    if not tokens[place].lower.endswith(("ed", "tten", "ught", "told", "aid")):
+        return False
+    for at in range(place - 1, max(place - 4, -1), -1):
+        lower = tokens[at].lower
+        if lower in _TO_BE:
+            return True
+        if lower in _HAVE or not (lower.endswith("ly") or lower == "not"):
+            return False
+    return False

@@ -1,0 +1,235 @@
+"""Entities: which mentions of a text are one person, one organisation, or one unnamed source."""
+
+from dataclasses import dataclass, field
+
+from articles.people import names
+
+from .languages import Language
+from .mentions import Mention, MentionKind
+from .subjects import Sayings
+from .types import Entity, Span, SpeakerKind
+
+# How much a mention keeps its entity in mind, for the next pronoun; by what it does in its sentence. Set by hand.
+SALIENCE = {"speaks": 3.0, "subject": 2.0, "object": 1.0, "nested": 0.4, "quoted": 0.1}
+MAX_RECENT = 30  # entities kept in mind at a time
+DECAY = 0.6  # of salience, from sentence to sentence
+UNKNOWN_GENDER = 0.8  # of the salience of one whose gender fits
+MIN_SALIENCE = 0.15  # below this nobody is meant any more
+
+
+@dataclass(slots=True, eq=False)
+class Record:
+    """An entity while the text is read."""
+
+    kind: SpeakerKind
+    name: str = ""
+    label: str = ""
+    role: str = ""
+    head: str = ""
+    gender: str = ""
+    plural: bool = False
+    certain: bool = False  # known to be a person, or to speak
+    mentions: list[Mention] = field(default_factory=list)
+    anonymity: str = ""
+    salience: float = 0.0
+    touched: int = 0  # the sentence in which its salience was last set
+    words: tuple[str, ...] = ()
+
+    def entity(self) -> Entity:
+        """What the engine gives of it."""
+        spans = sorted({(mention.start, mention.end) for mention in self.mentions})
+        places = tuple(Span(start, end) for start, end in spans)
+        return Entity(self.label or self.name, self.kind, self.name, self.role, self.anonymity, places)
+
+
+class Resolver:
+    """Takes the mentions of a text in order and says whose each is."""
+
+    def __init__(self, text: str, language: Language) -> None:
+        self.text = text
+        self.language = language
+        self.records: list[Record] = []
+        self.of: dict[Mention, Record] = {}
+        self._by_word: dict[str, list[Record]] = {}
+        self._recent: list[Record] = []
+        self._bearers: dict[str, Record] = {}  # word of a role: the last person seen in it
+
+    def names(self, mentions: list[Mention]) -> None:
+        """Join the names of the whole text first, so that a family name finds the full one wherever that stands."""
+        named = [mention for mention in mentions if mention.kind is MentionKind.NAME]
+        for mention in sorted(named, key=lambda item: -len(names.words(item.name))):
+            words = tuple(names.words(mention.name))
+            if words:
+                record = self._known(mention, words) or self._new_name(mention, words)
+                self._take(record, mention)
+
+    def sentence(self, number: int, mentions: list[Mention], sayings: Sayings) -> None:
+        """Resolve the mentions of one sentence of the reporter's."""
+        speaking = {saying.subject for saying in sayings.found}
+        subject_seen = False
+        for mention in mentions:
+            record = self.of.get(mention)
+            if record is None:
+                record = self._resolve(mention, number)
+            if record is None:
+                continue
+            weight = "nested" if mention.nested or mention.possessive else "object"
+            if mention in speaking:
+                weight = "speaks"
+            elif weight == "object" and not subject_seen:
+                weight = "subject"
+            subject_seen = subject_seen or weight in ("speaks", "subject")
+            self._raise(record, SALIENCE[weight], number)
+
+    def inside(self, mentions: list[Mention], number: int) -> None:
+        """Note the names inside a quotation; they speak nothing and are hardly meant by a pronoun outside."""
+        for mention in mentions:
+            record = self.of.get(mention)
+            if record is not None:
+                self._raise(record, SALIENCE["quoted"], number)
+
+    # Names
+
+    def _known(self, mention: Mention, words: tuple[str, ...]) -> Record | None:
+        for word in (words[-1], words[0]):
+            for record in self._by_word.get(word, ()):
+                if self._same(record, mention, words):
+                    return record
+        return None
+
+    def _same(self, record: Record, mention: Mention, words: tuple[str, ...]) -> bool:
+        """Whether the name, in lower-case `words`, is that of the entity."""
+        if record.words == words:
+            return True
+        if record.kind is SpeakerKind.ORGANISATION:
+            return record.words[: len(words)] == words or (len(words) == 1 and words[0] == _initials(record.name))
+        return not mention.body and self._same_person(record, mention, words)
+
+    @staticmethod
+    def _same_person(record: Record, mention: Mention, words: tuple[str, ...]) -> bool:
+        if record.gender and mention.gender and record.gender != mention.gender:
+            return False
+        if len(words) == 1:
+            return words[0] == record.words[-1] or (words[0] == record.words[0] and not mention.personal)
+        one, other = names.parse(mention.name), names.parse(record.name)
+        if one.family != other.family or not one.given or not other.given:
+            return False
+        first, second = one.given[0], other.given[0]
+        return first == second or (min(len(first), len(second)) == 1 and first[0] == second[0])
+
+    def _new_name(self, mention: Mention, words: tuple[str, ...]) -> Record:
+        personal = not mention.body and (mention.personal or len(words) > 1)
+        kind = SpeakerKind.PERSON if personal else SpeakerKind.ORGANISATION
+        record = Record(kind, name=mention.name, label=mention.name, words=words, gender=mention.gender)
+        if mention.body:
+            record.label = self.text[mention.start : mention.end]
+        self.records.append(record)
+        for word in {words[0], words[-1], _initials(mention.name)}:
+            self._by_word.setdefault(word, []).append(record)
+        return record
+
+    def _take(self, record: Record, mention: Mention) -> None:
+        record.mentions.append(mention)
+        self.of[mention] = record
+        record.gender = record.gender or mention.gender
+        if mention.kind is MentionKind.NAME:
+            record.certain = record.certain or mention.personal or (len(record.words) > 1 and " " not in mention.name)
+            if mention.role and (len(mention.role), mention.role) > (len(record.role), record.role):
+                record.role = mention.role if not record.role or mention.role_start >= 0 else record.role
+
+    # Descriptions and pronouns
+
+    def _resolve(self, mention: Mention, number: int) -> Record | None:
+        if mention.kind is MentionKind.PRONOUN:
+            record = self._pronoun(mention, number)
+        elif mention.apposed is not None:
+            record = self.of.get(mention.apposed)
+        else:
+            record = (self._described(mention, number) if mention.definite else None) or self._new_unnamed(mention)
+        if record is not None:
+            self._take(record, mention)
+        return record
+
+    def _described(self, mention: Mention, number: int) -> Record | None:
+        """Whom "the official", "the minister", "the company" mean: one lately spoken of so."""
+        best, most = None, 0.0
+        for record in self._recent:
+            salience = self._salience(record, number)
+            if self._fits(record, mention) and salience > most:
+                best, most = record, salience
+        if best is None and not mention.body:
+            bearer = self._bearers.get(mention.head)
+            best = bearer if bearer is not None and self._fits(bearer, mention) else None
+        return best
+
+    def _fits(self, record: Record, mention: Mention) -> bool:
+        if mention.plural != record.plural:
+            return False
+        if record.kind is SpeakerKind.UNNAMED:
+            return record.head == mention.head
+        if record.kind is SpeakerKind.PERSON:
+            return not mention.body and self._holds(record, mention)
+        if not mention.body:
+            return False
+        return (
+            mention.head in record.words
+            or mention.head == record.head
+            or (not record.head and mention.head in self.language.any_body)
+        )
+
+    @staticmethod
+    def _holds(record: Record, mention: Mention) -> bool:
+        """Whether the person has the role that `mention` says."""
+        role = record.role.lower().split()
+        return mention.head in role and not (record.gender and mention.gender and record.gender != mention.gender)
+
+    def _new_unnamed(self, mention: Mention) -> Record:
+        kind = SpeakerKind.ORGANISATION if mention.body else SpeakerKind.UNNAMED
+        label = self.text[mention.start : mention.end]
+        record = Record(
+            kind, label=label, role=mention.role, head=mention.head, gender=mention.gender, plural=mention.plural
+        )
+        self.records.append(record)
+        return record
+
+    def _pronoun(self, mention: Mention, number: int) -> Record | None:
+        best, most = None, MIN_SALIENCE
+        for record in self._recent:
+            salience = self._salience(record, number) * self._agreement(record, mention)
+            if salience > most:
+                best, most = record, salience
+        if best is not None and not best.gender and mention.gender in ("m", "f"):
+            best.gender = mention.gender
+        return best
+
+    @staticmethod
+    def _agreement(record: Record, mention: Mention) -> float:
+        organisation = record.kind is SpeakerKind.ORGANISATION
+        if mention.gender in ("m", "f"):
+            if organisation or record.plural or (record.gender and record.gender != mention.gender):
+                return 0.0
+            return 1.0 if record.gender else UNKNOWN_GENDER
+        if mention.gender == "n":
+            return float(organisation and not record.plural)
+        if mention.gender == "p":
+            return 1.0 if record.plural else 0.3 * organisation
+        return 0.0
+
+    # Salience
+
+    def _salience(self, record: Record, number: int) -> float:
+        return record.salience * DECAY ** min(number - record.touched, 50)
+
+    def _raise(self, record: Record, by: float, number: int) -> None:
+        record.salience = self._salience(record, number) + by
+        record.touched = number
+        if record.kind is SpeakerKind.PERSON:
+            self._bearers.update(dict.fromkeys(record.role.lower().split(), record))
+        if record in self._recent:
+            self._recent.remove(record)
+        self._recent.insert(0, record)
+        del self._recent[MAX_RECENT:]
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper()).lower()

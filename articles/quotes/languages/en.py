@@ -1,0 +1,307 @@
+"""English. All in lower case; what membership of each table does is said above it."""
+
+from . import Language
+
+# A form of these may introduce a quotation, its subject speaking.
+CUES = (
+    "say says said saying tell tells told telling add adds added adding ask asks asked asking explain explains "
+    "explained explaining note notes noted noting argue argues argued arguing warn warns warned warning insist insists "
+    "insisted insisting declare declares declared declaring state states stated stating reply replies replied replying "
+    "respond responds responded responding respond answer answers answered answering write writes wrote writing "
+    "written tweet tweets tweeted tweeting continue continues continued continuing conclude concludes concluded "
+    "concluding announce announces announced announcing claim claims claimed claiming suggest suggests suggested "
+    "suggesting admit admits admitted admitting acknowledge acknowledges acknowledged acknowledging concede concedes "
+    "conceded conceding recall recalls recalled recalling remark remarks remarked remarking observe observes observed "
+    "observing comment comments commented commenting quip quips quipped quipping joke jokes joked joking stress "
+    "stresses stressed stressing emphasize emphasizes emphasized emphasizing emphasise emphasises emphasised "
+    "emphasising assert asserts asserted asserting contend contends contended contending maintain maintains "
+    "maintained maintaining allege alleges alleged alleging predict predicts predicted predicting complain complains "
+    "complained complaining boast boasts boasted boasting vow vows vowed vowing pledge pledges pledged pledging "
+    "promise promises promised promising urge urges urged urging shout shouts shouted shouting yell yells yelled "
+    "whisper whispers whispered cry cries cried exclaim exclaimed chant chanted chanting retort retorted counter "
+    "counters countered countering interject interjected reiterate reiterates reiterated reiterating repeat repeats "
+    "repeated repeating testify testifies testified testifying report reports reported reporting opine opines opined "
+    "muse mused lament laments lamented lamenting caution cautions cautioned cautioning elaborate elaborated clarify "
+    "clarifies clarified confirm confirms confirmed confirming deny denies denied denying post posts posted posting "
+    "mock mocked tout touts touted proclaim proclaims proclaimed proclaiming confess confessed fume fumed "
+    "point points pointed blast blasts blasted blasting slam slams slammed slamming praise praises praised "
+    "praising describe describes described describing call calls called calling dub dubbed accuse accuses accused "
+    "accusing criticize criticizes criticized criticizing criticise criticises criticised criticising denounce "
+    "denounces denounced denouncing dismiss dismisses dismissed dismissing condemn condemns condemned condemning "
+    "express expresses expressed expressing refer refers referred referring cite cites cited citing characterize "
+    "characterizes characterized characterise characterised label labels labeled labelled labelling voice voiced "
+    "hail hails hailed hailing read reads begin begins began think thinks thought believe believes believed wonder "
+    "wonders wondered hope hopes hoped speak speaks spoke speaking talk talked talking find finds found show shows "
+    "showed demand demands demanded demanding agree agrees agreed reveal reveals revealed offer offers offered order "
+    "ordered propose proposed recommend recommended advise advised apologize apologized apologise apologised "
+    "ridicule ridiculed attack attacks attacked attacking question questioned deride derided decry decried decrying "
+    "disclose disclosed sum summed summing thank thanked welcome welcomed predict sing sang scream screamed screaming "
+    "defend defended defending retweet retweeted brand branded deem deemed ask advise reject rejected rejecting "
+    "estimate estimated pen penned reason reasoned recount recounts recounted swear swore echo echoed echoing gush "
+    "gushed snap snapped tease teased chide chided rail railed detail detailed relate related reassure reassured"
+)
+# Of these cues, those that tell of speech only sometimes: they speak for a fragment less than the others.
+WEAK_CUES = (
+    "read reads find finds found show shows showed think thinks thought believe believes believed hope hopes hoped begin "
+    "begins began offer offers offered order ordered speak speaks spoke speaking talk talked talking point points "
+    "pointed post posts posted posting report reports reported reporting state states question order demand demands "
+    "attack attacks note notes claim claims label labels brand cry cries hail answer answers comment comments promise "
+    "promises offer reason call calls remark remarks tweet tweets pen voice detail snap sum related relate echo agree "
+    "agrees agreed deem deemed propose proposed maintain maintains maintained continue continues continued demand"
+)
+# These take the hearer as their object: "told reporters".
+TELLING = (
+    "tell tells told telling ask asks asked asking warn warns warned warning urge urges urged urging advise advised "
+    "remind reminded assure assured reassure reassured inform informed accuse accused blast blasted slam slammed "
+    "criticize criticized criticise criticised call called praise praised thank thanked attack attacked mock mocked"
+)
+# Hear, in few words: "told reporters".
+TELLING_OBJECTS = "reporters journalists lawmakers them me us him her"
+# The first word of a phrase whose last word is "to", or that stands alone, and whose object speaks.
+ACCORDING = "according"
+# What stands for someone named elsewhere; its gender and number: m, f, n (a thing or body), p (several), r (relative).
+PRONOUNS = {"he": "m", "she": "f", "they": "p", "it": "n", "who": "r"}
+# Open a noun phrase.
+DETERMINERS = (
+    "the a an another one two three four five six several some many both this that these those his her their its "
+    "each every no most few other"
+)
+# Of the determiners, those that point to what is known.
+DEFINITE = "the this that these those his her their its both other"
+# Of the determiners, those that bring in somebody new.
+FRESH = "a an another one two three four five six several some many most few"
+# More than one.
+NUMERALS = "two three four five six seven eight nine ten several some many both these those most few"
+PREPOSITIONS = (
+    "of in on at by for with from to into onto over under about after before during against between among through "
+    "within without across along behind beyond near per since toward towards upon via amid despite like unlike "
+    "including regarding concerning alongside following outside inside around than until"
+)
+AUXILIARIES = (
+    "is are was were be been being am has have had having do does did will would can could may might shall should "
+    "must 's 'll 'd 've 're ’s ’ll ’d ’ve ’re isn't wasn't didn't doesn't won't wouldn't"
+)
+CONJUNCTIONS = "and but or nor yet then while as because although though if when whereas so"
+RELATIVES = "who which that whose whom where"
+# Break a noun phrase, beside prepositions, auxiliaries, conjunctions and relatives.
+FUNCTION = (
+    "not n't there here i we you he she they it him them us me my our your what why how just even only also now then "
+    "to who went goes go made make makes making took take takes came come get got getting gave held set put saw seen "
+    "met left became remains remained wants wanted plans planned asked declined refused failed appeared seemed ago "
+    "yesterday today tomorrow however meanwhile still already later earlier once again too very more less such all "
+    "any none because until unless whether ended lives works worked helped joined led won lost ran serves served "
+    "himself herself themselves itself"
+)
+# Between a subject and its verb these are stepped over.
+ADVERBS = (
+    "also later then now still just even again recently previously earlier once repeatedly publicly privately "
+    "reportedly simply only first famously bluntly quickly finally never often always further instead actually "
+    "already merely ultimately flatly yesterday today tonight monday tuesday wednesday thursday friday saturday sunday "
+    "not himself herself themselves both all went on goes to"
+)
+# Nouns of people who have a task, an office or a calling: alone they name a speaker, before a name they are its title.
+ROLES = (
+    "president president-elect vice-president secretary minister premier chancellor senator sen. sen rep. rep reps. sens. "
+    "representative congressman congresswoman lawmaker legislator mp governor gov. gov lt. mayor councilman "
+    "councilwoman councillor alderman delegate assemblyman speaker leader chairman chairwoman chairperson chair "
+    "head chief boss director manager executive officer ceo cfo coo cto founder co-founder cofounder owner partner "
+    "president spokesman spokeswoman spokesperson spokespeople secretary-general official aide adviser advisor "
+    "strategist operative surrogate staffer consultant pollster analyst economist expert researcher scientist professor "
+    "prof. lecturer scholar academic author writer editor columnist reporter journalist correspondent commentator pundit "
+    "host anchor blogger broadcaster presenter producer filmmaker actor actress singer musician rapper artist poet comedian "
+    "model photographer designer architect engineer inventor developer programmer judge justice magistrate lawyer "
+    "attorney solicitor barrister prosecutor counsel plaintiff defendant witness victim suspect sheriff policeman "
+    "policewoman detective inspector sergeant sgt. lieutenant captain capt. major maj. colonel col. general gen. admiral "
+    "adm. commander soldier officer marine veteran pilot astronaut coach trainer player striker midfielder defender "
+    "goalkeeper quarterback captain champion athlete runner swimmer cyclist driver golfer boxer teammate doctor "
+    "dr. physician surgeon nurse psychologist psychiatrist epidemiologist biologist physicist chemist historian "
+    "philosopher theologian teacher principal superintendent student pupil graduate teenager boy girl man woman "
+    "father mother son daughter brother sister wife husband widow uncle aunt cousin friend neighbor neighbour resident "
+    "activist campaigner organizer organiser protester protestor demonstrator supporter critic opponent rival donor "
+    "volunteer voter candidate nominee contender incumbent frontrunner front-runner politician diplomat ambassador envoy "
+    "consul commissioner administrator inspector treasurer comptroller auditor regulator banker investor trader broker "
+    "entrepreneur businessman businesswoman billionaire tycoon mogul farmer fisherman worker employee businessperson "
+    "tribesman villager refugee migrant priest pastor bishop archbishop cardinal pope rabbi imam cleric monk nun reverend rev. "
+    "king queen prince princess emperor sultan emir sheikh duke duchess earl baron lord lady sir dame "
+    "mr. mrs. ms. mr mrs ms miss dr messrs. source insider whistleblower intern assistant deputy undersecretary "
+    "under-secretary moderator interviewer caller rebel militant fighter jihadist gunman hacker survivor customer shopper "
+    "tourist passenger user fan viewer reader designee chaplain veterinarian firefighter paramedic "
+    "contributor technician mechanic chef curator conductor composer novelist playwright linguist sociologist "
+    "anthropologist archaeologist astronomer mathematician statistician meteorologist geologist forecaster strategist "
+    "lobbyist accountant partner counterpart colleague ally interpreter translator biographer narrator "
+    "aides advisers advisors people men women lawyers attorneys prosecutors police authorities ministers "
+    "senators lawmakers governors mayors leaders chairmen chiefs directors managers executives officers spokesmen "
+    "officials analysts economists experts researchers scientists professors scholars authors writers editors reporters "
+    "journalists critics supporters opponents rivals democrats republicans conservatives liberals activists campaigners "
+    "protesters demonstrators voters candidates residents neighbors neighbours diplomats sources insiders investors "
+    "traders workers employees students teachers doctors witnesses survivors police investigators detectives troops "
+    "soldiers militants rebels farmers families parents relatives friends fans players organizers organisers operatives "
+    "strategists staffers donors judges regulators bankers villagers participants delegates donors allies aides "
+    "investigator observers observer members member panelist contestant mp. mps spokespersons"
+)
+# Nouns whose bearer stays unnamed for a reason.
+ANONYMOUS = (
+    "official officials source sources person people diplomat diplomats aide aides insider insiders adviser advisers "
+    "advisor advisors operative operatives staffer staffers executive executives officer officers banker bankers "
+    "employee employees witness witnesses"
+)
+# A name that ends in, or holds, one of these is an organisation's.
+ORGANISATIONS = (
+    "inc inc. corp corp. co. ltd ltd. llc plc group holdings company bank ministry department agency council committee "
+    "commission party university college institute institution school association federation union foundation fund trust "
+    "board bureau office court congress senate parliament assembly house government administration campaign army navy "
+    "force forces police authority service services times post journal news network press tribune herald gazette "
+    "guardian magazine review television tv radio media center centre society club league alliance coalition "
+    "organization organisation nations reserve treasury exchange partners capital securities systems technologies "
+    "motors airlines airways pharmaceuticals energy oil hospital church museum laboratory observatory project initiative "
+    "conference convention caucus network corporation industries international cabinet kremlin pentagon state-run "
+    "secretariat embassy consulate nato eu un u.n. fbi cia fda sec nasa cnn bbc nbc abc cbs msnbc fox pbs npr afp reuters "
+    "xinhua bloomberg politico ap espn wikileaks breitbart twitter facebook google amazon apple microsoft tesla "
+    "administration rights watch crescent cross team staff research poll survey"
+)
+# Common nouns of bodies that speak: "the ministry", "the statement".
+BODIES = (
+    "ministry department agency council committee commission party university company firm bank group organization "
+    "organisation association union foundation board bureau office court government administration campaign army navy "
+    "police authority service newspaper paper magazine network website site station channel team club federation league "
+    "alliance coalition think-tank charity watchdog regulator embassy consulate hospital church school institute "
+    "statement report study survey poll letter memo email e-mail article editorial lawsuit complaint indictment "
+    "document documents filing release post tweet note book ad advert video companies groups unions parties agencies "
+    "panel outlet publication lender carmaker automaker airline retailer manufacturer maker startup business bloc "
+    "parliament senate house congress kremlin palace militia airport ruling order message op-ed column transcript story "
+    "caption headline sign banner slogan memo text brokerage publisher operator developer exchange"
+)
+# Of the bodies, what somebody has written: its author speaks by it.
+DOCUMENTS = "statement letter memo email e-mail article editorial release post tweet note book message op-ed column"
+# Of the bodies, what any organisation may be called once it has been named.
+ANY_BODY = "company firm group organization organisation agency bank carmaker automaker newspaper paper network"
+# Names of places and what belongs to them; a name that ends in one is never a person's.
+PLACES = (
+    "africa america asia europe china russia india japan germany france britain england scotland wales ireland italy "
+    "spain portugal greece turkey syria iraq iran israel egypt libya yemen afghanistan pakistan ukraine poland hungary "
+    "mexico canada brazil argentina chile cuba venezuela colombia australia zealand indonesia malaysia thailand vietnam "
+    "korea taiwan philippines singapore nigeria kenya ethiopia somalia sudan uganda tanzania zimbabwe "
+    "jordan lebanon kuwait qatar bahrain oman emirates arabia palestine gaza jerusalem moscow beijing tokyo london "
+    "paris berlin madrid rome brussels geneva vienna athens istanbul ankara cairo tripoli baghdad tehran kabul islamabad "
+    "delhi mumbai bengaluru shanghai seoul pyongyang hanoi bangkok jakarta manila sydney melbourne canberra wellington "
+    "toronto ottawa washington york angeles chicago boston houston dallas philadelphia phoenix detroit seattle francisco "
+    "diego miami atlanta denver baltimore cleveland cincinnati pittsburgh orleans vegas alabama alaska arizona "
+    "arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky "
+    "louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada hampshire "
+    "jersey carolina dakota ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming "
+    "d.c. u.s. us u.k. uk usa states kingdom city county island islands river mountains lake ocean sea bay valley "
+    "street avenue road square park district province north south east west northern southern eastern western central "
+    "middle gulf atlantic pacific mediterranean caribbean crimea donbas aleppo damascus sweden norway denmark finland "
+    "netherlands belgium austria switzerland romania bulgaria serbia croatia bosnia kosovo albania cyprus "
+    "airport station stadium beach hills heights coast hall"
+)
+# Days and months; never a name but after a given name ("Theresa May").
+CALENDAR = (
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec."
+)
+# Capitalised words that are no names: peoples, creeds and such.
+NOT_NAMES = (
+    "american americans british russian "
+    "russians chinese french german germans japanese indian israeli israelis palestinian palestinians iraqi iranian "
+    "iranians syrian syrians saudi turkish european europeans african asian arab arabs muslim muslims christian "
+    "christians jewish jews catholic islamic islam christianity democrat democrats republican republicans democratic "
+    "liberal conservative tory labour gop i english spanish hispanic latino latinos italian mexican mexicans canadian "
+    "ukrainian polish greek egyptian afghan pakistani korean australian jihad internet twitter facebook god christmas easter "
+    "ramadan olympics afghans chinese irish scottish welsh dutch swiss swedish black white photo file image wikinews "
+    "election day general oval brexit obamacare medicare medicaid koran bible quran nazi communist marxist ms-13 et gmt est edt "
+    "pst bst p.m. a.m. 's war act bill law amendment constitution deal agreement treaty north south east west"
+)
+# Written small before a title in capitals they belong to it: "former President".
+MODIFIERS = "former ex acting then late interim outgoing incoming deputy vice fellow onetime longtime"
+# After a title and "of": still the title.
+TITLE_COMPLEMENTS = (
+    "state defense defence treasury commerce labor labour education energy health agriculture transportation transport "
+    "interior justice staff homeland security finance foreign affairs war parliament staff operations police "
+    "communications"
+)
+# Before a short quoted phrase these say that it is a name or a term, not speech.
+NAMING = "called named titled entitled dubbed known so-called nicknamed called term word words phrase hashtag label"
+# Before a quoted phrase in title case these say that it is a work.
+WORKS = (
+    "book film movie song album show series novel documentary play poem episode speech magazine program programme band "
+    "single track memoir hit podcast newspaper"
+)
+# After a noun of people these lead on to what belongs to it: "people briefed on the matter".
+COMPLEMENTS = "of for at from in with briefed familiar close involved"
+# The conditions on which a source goes unnamed.
+ANONYMITY = (
+    "on condition of anonymity",
+    "on the condition of anonymity",
+    "under condition of anonymity",
+    "requested anonymity",
+    "asked for anonymity",
+    "declined to be named",
+    "declined to be identified",
+    "refused to be named",
+    "refused to be identified",
+    "asked not to be named",
+    "asked not to be identified",
+    "asking not to be named",
+    "asking not to be identified",
+    "asked to remain anonymous",
+    "requesting anonymity",
+    "did not want to be named",
+    "did not want to be identified",
+    "wished to remain anonymous",
+    "not authorized to speak publicly",
+    "not authorised to speak publicly",
+    "not authorized to speak to the media",
+    "not authorised to speak to the media",
+    "not authorized to comment publicly",
+    "not authorised to comment publicly",
+)
+# A full stop after these ends no sentence.
+ABBREVIATIONS = (
+    "mr mrs ms dr prof sen sens rep reps gov lt col gen maj capt sgt adm cmdr cpl pvt rev hon st jr sr inc corp co ltd bros "
+    "jan feb mar apr jun jul aug sept sep oct nov dec vs no dept univ messrs supt det insp fla calif mass conn ariz ill "
+    "mich minn wis tenn va ala ark okla ore pa wash del ga ind ky la md mo mont neb nev colo ph.d etc"
+)
+# Begin with an apostrophe.
+ELISIONS = "tis twas em til cause bout round n nuff"
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+TABLES = Language(
+    cues=_words(CUES),
+    weak_cues=_words(WEAK_CUES),
+    telling_cues=_words(TELLING),
+    telling_objects=_words(TELLING_OBJECTS),
+    according=_words(ACCORDING),
+    pronouns=PRONOUNS,
+    determiners=_words(DETERMINERS),
+    definite=_words(DEFINITE),
+    fresh=_words(FRESH),
+    numerals=_words(NUMERALS),
+    function_words=_words(" ".join((FUNCTION, PREPOSITIONS, AUXILIARIES, CONJUNCTIONS, RELATIVES))),
+    prepositions=_words(PREPOSITIONS),
+    auxiliaries=_words(AUXILIARIES),
+    conjunctions=_words(CONJUNCTIONS),
+    relatives=_words(RELATIVES),
+    roles=_words(ROLES),
+    anonymous=_words(ANONYMOUS),
+    organisations=_words(ORGANISATIONS),
+    bodies=_words(BODIES),
+    documents=_words(DOCUMENTS),
+    any_body=_words(ANY_BODY),
+    places=_words(PLACES),
+    calendar=_words(CALENDAR),
+    not_names=_words(NOT_NAMES),
+    modifiers=_words(MODIFIERS),
+    title_complements=_words(TITLE_COMPLEMENTS),
+    naming=_words(NAMING),
+    works=_words(WORKS),
+    complements=_words(COMPLEMENTS),
+    anonymity=ANONYMITY,
+    abbreviations=_words(ABBREVIATIONS),
+    elisions=_words(ELISIONS),
+    adverbs=_words(ADVERBS),
+)

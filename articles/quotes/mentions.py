@@ -1,0 +1,316 @@
+"""Mentions: every place where a text names, describes or points to somebody who could speak."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import pairwise
+
+from articles.people import tables
+
+from . import phrases
+from .languages import Language
+from .phrases import Chunk, Class, Reader
+from .sentences import Layout, Sentence, Token
+
+MAX_COMPLEMENT = 12  # tokens of what follows a description: "people briefed on the matter"
+MAX_APPOSITION = 22  # tokens between the commas after a name
+
+
+class MentionKind(Enum):
+    """How a mention refers."""
+
+    NAME = auto()
+    DESCRIPTION = auto()
+    PRONOUN = auto()
+
+
+@dataclass(slots=True, eq=False)
+class Mention:
+    """One mention: offsets, and the numbers of its sentence (-1 inside a quotation) and tokens."""
+
+    start: int
+    end: int
+    kind: MentionKind
+    sentence: int
+    first: int
+    last: int
+    name: str = ""
+    role: str = ""
+    head: str = ""
+    gender: str = ""
+    plural: bool = False
+    definite: bool = False
+    body: bool = False  # an organisation's
+    nested: bool = False  # part of another mention, or in apposition to one
+    possessive: bool = False
+    personal: bool = False  # certainly a person's
+    apposed: "Mention | None" = None  # the name that it stands beside
+    role_start: int = -1
+
+
+@dataclass(slots=True)
+class Finder:
+    """Finds mentions in the sentences of one text."""
+
+    text: str
+    language: Language
+    reader: Reader
+
+    def sentence(self, sentence: Sentence) -> list[Mention]:
+        """The mentions of one sentence of the reporter's, in order."""
+        found = self.tokens(sentence.tokens, sentence.number)
+        self._complements(sentence.tokens, found)
+        self._appositions(sentence.tokens, found)
+        return found
+
+    def tokens(self, tokens: list[Token], number: int) -> list[Mention]:
+        """The mentions among `tokens`, in order."""
+        found: list[Mention] = []
+        place = 0
+        while place < len(tokens):
+            token = tokens[place]
+            if token.quote >= 0 or not token.word:
+                place += 1
+                continue
+            if token.lower in self.language.pronouns and (token.text == token.lower or not token.text.isupper()):
+                found.append(self._pronoun(tokens, place, number))
+                place += 1
+                continue
+            determiner = token.lower in self.language.determiners
+            if not determiner and self.reader.function(tokens, place):
+                place += 1
+                continue
+            chunk = self.reader.chunk(tokens, place)
+            if chunk is None:
+                place += 1
+                continue
+            found += self._read(tokens, chunk, number)
+            place = chunk.end
+        return found
+
+    def _pronoun(self, tokens: list[Token], place: int, number: int) -> Mention:
+        token = tokens[place]
+        gender = self.language.pronouns[token.lower]
+        return Mention(
+            token.start, token.end, MentionKind.PRONOUN, number, place, place,
+            head=token.lower, gender=gender, plural=gender == "p", definite=True, body=gender == "n",
+        )  # fmt: skip
+
+    def _read(self, tokens: list[Token], chunk: Chunk, number: int) -> list[Mention]:
+        """The mentions of one noun phrase."""
+        found: list[Mention] = []
+        segments = phrases.segments(chunk, tokens, self.language.modifiers)
+        for order, (first, end) in enumerate(segments):
+            classes = chunk.classes[first - chunk.start : end - chunk.start]
+            opening = chunk.first if order == 0 and first == chunk.start else first
+            mention = self._segment(tokens, opening, first, end, classes, number)
+            if mention is not None:
+                after = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
+                mention.possessive = after is not None and (
+                    after.lower == "'s" or (after.text in "'’" and after.start == mention.end)
+                )
+                found.append(mention)
+        return found
+
+    def _segment(
+        self, tokens: list[Token], opening: int, first: int, end: int, classes: list[Class], number: int
+    ) -> Mention | None:
+        roles = [place for place, kind in enumerate(classes) if kind is Class.ROLE]
+        name_from = 0
+        if roles:
+            name_from = self._after_role(tokens, first, classes, roles[-1])
+            if name_from >= len(classes):
+                return self._description(tokens, opening, first + len(classes), first + roles[-1], number)
+        elif classes[-1] is Class.BODY and not tokens[end - 1].capital:
+            return self._description(tokens, opening, end, end - 1, number)
+        return self._name(tokens, opening, first, first + name_from, end, number)
+
+    def _after_role(self, tokens: list[Token], first: int, classes: list[Class], role: int) -> int:
+        """Where the name begins after the role at `role`: past "of State" in "Secretary of State Hillary Clinton"."""
+        place = role + 1
+        if place < len(classes) and classes[place] is Class.JOIN:
+            while place < len(classes) and classes[place] is Class.JOIN:
+                place += 1
+            start = place
+            while place < len(classes) and not phrases.given(tokens[first + place].lower):
+                place += 1
+            if place == len(classes):  # no given name known: what the title is of has one word
+                place = start + 1
+                while place < len(classes) and tokens[first + place].lower in self.language.title_complements:
+                    place += 1
+        return place
+
+    def _name(self, tokens: list[Token], opening: int, first: int, begin: int, end: int, number: int) -> Mention | None:
+        """A name from token `begin`, with the role from `first` to there; None for a place, a people, a day."""
+        lowers = [token.lower for token in tokens[begin:end]]
+        role_end = begin
+        while len(lowers) > 2 and lowers[0] in self.language.not_names:
+            del lowers[0]
+            begin += 1
+        while len(lowers) > 1 and lowers[-1] in tables.PARTICLES and not tokens[end - 1].capital:
+            del lowers[-1]
+            end -= 1
+        body = self._is_body(lowers)
+        if body and role_end > first:
+            begin, role_end = first, first  # "General Motors", "House Speaker's Office"
+        if not body and role_end == first and self._is_no_name(lowers):
+            return None
+        start = tokens[opening if body or role_end > first else begin].start
+        role = self.text[tokens[first].start : tokens[role_end - 1].end] if role_end > first else ""
+        titled = bool(role)
+        gender = "" if body else _gender(role, lowers)
+        name = self.text[tokens[begin].start : tokens[end - 1].end]
+        return Mention(
+            start, tokens[end - 1].end, MentionKind.NAME, number,
+            opening if body or titled else begin, end - 1, name=" ".join(name.split()), role=_proper(role),
+            gender=gender, body=body, definite=True, personal=not body and (titled or (phrases.given(lowers[0])
+            and len(lowers) > 1)), role_start=tokens[first].start if titled else -1,
+        )  # fmt: skip
+
+    def _is_body(self, lowers: list[str]) -> bool:
+        if phrases.given(lowers[0]) and 1 < len(lowers) <= 3 and lowers[-1] not in self.language.organisations:
+            return False
+        return any(lower in self.language.organisations for lower in lowers)
+
+    def _is_no_name(self, lowers: list[str]) -> bool:
+        if phrases.given(lowers[0]) and len(lowers) > 1:
+            return False
+        if len(lowers) == 1:
+            return lowers[0] in self.language.not_names or lowers[0] in self.language.places or lowers[0].isdigit()
+        return lowers[-1] in self.language.places or lowers[-1] in self.language.not_names
+
+    def _description(self, tokens: list[Token], opening: int, end: int, head: int, number: int) -> Mention:
+        lower = tokens[opening].lower
+        word = tokens[head].lower
+        determined = lower in self.language.determiners
+        plural = lower in self.language.numerals or (word.endswith("s") and not word.endswith("ss"))
+        plural = plural or word in ("people", "men", "women", "police", "spokespeople")
+        return Mention(
+            tokens[opening].start, tokens[end - 1].end, MentionKind.DESCRIPTION, number, opening, end - 1,
+            role=self.text[tokens[opening + determined].start : tokens[end - 1].end], head=word,
+            plural=plural, definite=lower in self.language.definite,
+            body=word not in self.language.roles and word in self.language.bodies,
+            gender=_gender_of_word(word),
+        )  # fmt: skip
+
+    def _complements(self, tokens: list[Token], found: list[Mention]) -> None:
+        """Lengthen descriptions over what belongs to them: "a spokesman for the ministry"."""
+        for order, mention in enumerate(found):
+            if mention.kind is not MentionKind.DESCRIPTION or mention.nested or mention.possessive:
+                continue
+            end = self._complement_end(tokens, mention.last + 1)
+            if end <= mention.last + 1:
+                continue
+            mention.last, mention.end = end - 1, tokens[end - 1].end
+            for other in found[order + 1 :]:
+                if other.first > mention.last:
+                    break
+                other.nested = True
+
+    def _complement_end(self, tokens: list[Token], place: int) -> int:
+        """Where the complement that begins at `place` ends; `place` where none does, or not cleanly."""
+        if place >= len(tokens) or tokens[place].lower not in self.language.complements:
+            return place
+        language = self.language
+        at = place
+        while at < len(tokens) and at - place < MAX_COMPLEMENT:
+            token = tokens[at]
+            if token.lower in language.calendar or not (token.word or token.lower == "'s"):
+                break
+            inside = token.lower in language.prepositions or token.lower in language.determiners
+            if (
+                not inside
+                and token.lower != "'s"
+                and (token.lower in language.cues or self.reader.function(tokens, at))
+            ):
+                break
+            at += 1
+        clean = at >= len(tokens) or tokens[at].lower in language.calendar or not tokens[at].word
+        clean = clean or tokens[at].lower in language.cues or self.reader.function(tokens, at)
+        while at > place and (tokens[at - 1].lower in language.prepositions):
+            at -= 1
+        return at if clean else place
+
+    def _appositions(self, tokens: list[Token], found: list[Mention]) -> None:
+        """Join a name and the description beside it: "Ann Lee, head of the board," and "the head, Ann Lee,"."""
+        for one, other in pairwise(found):
+            comma = one.last + 1
+            if one.nested or other.nested or comma >= len(tokens) or tokens[comma].text != ",":
+                continue
+            if one.possessive or other.first - comma > 3:
+                continue
+            if other.kind is MentionKind.DESCRIPTION and one.kind is MentionKind.NAME and not other.body:
+                if other.first == comma + 1 and not other.plural and not one.body:
+                    end = self._apposition_end(tokens, comma + 1)
+                    one.personal = True
+                    one.role = one.role or self._strip(tokens, comma + 1, max(end, other.last + 1))
+                    one.gender = one.gender or other.gender
+                    other.nested, other.apposed = True, one
+            elif one.kind is MentionKind.DESCRIPTION and other.kind is MentionKind.NAME:
+                closes = other.last + 1 >= len(tokens) or tokens[other.last + 1].text in ",.;"
+                if other.first == comma + 1 and closes and not (one.body or one.plural or other.body):
+                    other.personal = True
+                    other.role = other.role or self._strip(tokens, one.first, one.last + 1)
+                    other.gender = other.gender or one.gender
+                    one.nested, one.apposed = True, other
+
+    def _apposition_end(self, tokens: list[Token], place: int) -> int:
+        at = place
+        while at < len(tokens) and at - place < MAX_APPOSITION:
+            token = tokens[at]
+            if not (token.word or token.lower == "'s") or token.lower in self.language.relatives:
+                break
+            if token.lower in self.language.cues and not token.capital:
+                break
+            at += 1
+        return at
+
+    def _strip(self, tokens: list[Token], first: int, end: int) -> str:
+        """The text of tokens `first` to before `end`, without an article before it."""
+        if tokens[first].lower in ("the", "a", "an") and end - first > 1:
+            first += 1
+        return self.text[tokens[first].start : tokens[end - 1].end]
+
+
+def find(text: str, layout: Layout, language: Language) -> tuple[list[list[Mention]], list[list[Mention]]]:
+    """The mentions of each sentence, and those inside each piece of quotation."""
+    streams = [sentence.tokens for sentence in layout.sentences] + layout.inside
+    common = frozenset(token.lower for tokens in streams for token in tokens if token.text.islower())
+    finder = Finder(text, language, Reader(language, common))
+    outside = [finder.sentence(sentence) for sentence in layout.sentences]
+    inside = [finder.tokens(tokens, -1) for tokens in layout.inside]
+    return outside, inside
+
+
+def _proper(role: str) -> str:
+    """`role`, or nothing where it only says Mr or Ms."""
+    return "" if role.rstrip(".").lower() in ("mr", "mrs", "ms", "miss", "messrs") else role
+
+
+def _gender(role: str, lowers: list[str]) -> str:
+    title = role.rstrip(".").split()[-1].lower() if role.rstrip(".").split() else ""
+    if title in ("mr", "sir", "lord"):
+        return "m"
+    if title in ("mrs", "ms", "miss", "dame", "lady"):
+        return "f"
+    if len(lowers) > 1 and lowers[0] in tables.MALE:
+        return "m"
+    if len(lowers) > 1 and lowers[0] in tables.FEMALE:
+        return "f"
+    return _gender_of_word(title)
+
+
+def _gender_of_word(word: str) -> str:
+    if word.endswith("woman") or word in (
+        "girl",
+        "mother",
+        "daughter",
+        "sister",
+        "wife",
+        "queen",
+        "princess",
+        "actress",
+    ):
+        return "f"
+    if word.endswith("sman") or word in ("man", "boy", "father", "son", "brother", "husband", "king", "prince"):
+        return "m"
+    return ""

@@ -1,0 +1,195 @@
+"""Noun phrases: which words of a sentence stand together as the name or the description of somebody."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from articles.people import tables
+
+from .languages import Language
+from .sentences import Token
+
+MAX_GAP = 2  # plain words between a name and the role after it: "White House press secretary"
+_GIVEN = tables.MALE | tables.FEMALE
+_JOINS = frozenset(("of", "for", "on", "and"))
+
+
+class Class(Enum):
+    """What a word of a noun phrase is."""
+
+    PLAIN = auto()
+    ROLE = auto()  # official, minister, Secretary
+    BODY = auto()  # ministry, company
+    NAME = auto()  # capitalised and nothing else
+    JOIN = auto()  # "of" in "Secretary of State", "al" in "Bashar al Assad"
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Tokens `first` to before `end`, of one noun phrase; `start` is the first after its determiner."""
+
+    first: int
+    start: int
+    end: int
+    classes: list[Class]  # of the tokens from `start` on
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads noun phrases with the words of `language`; `common` are the words that the text also writes small."""
+
+    language: Language
+    common: frozenset[str]
+
+    def chunk(self, tokens: list[Token], place: int) -> Chunk | None:
+        """The noun phrase that begins at `place`; None where a word that begins none stands there."""
+        token = tokens[place]
+        start = place
+        if token.lower in self.language.determiners and not self._shouted(token):
+            start = place + 1
+        chunk = Chunk(place, start, start, [])
+        at = start
+        while at < len(tokens) and self._continues(tokens, at, chunk):
+            joined = self._join(tokens, at, chunk)
+            if joined:
+                chunk.classes += [Class.JOIN] * joined
+                at += joined
+            else:
+                chunk.classes.append(self._class(tokens, at))
+                at += 1
+            chunk.end = at
+        chunk.end = at
+        return chunk if at > start else None
+
+    def function(self, tokens: list[Token], place: int) -> bool:
+        """Whether the word at `place` is one of grammar, and not the like-written part of a name."""
+        token = tokens[place]
+        if token.lower not in self.language.function_words or self._shouted(token):
+            return False
+        return not (token.capital and place and tokens[place - 1].capital and tokens[place - 1].lower in _GIVEN)
+
+    @staticmethod
+    def _shouted(token: Token) -> bool:
+        return len(token.text) > 1 and token.text.isupper()
+
+    def _continues(self, tokens: list[Token], at: int, chunk: Chunk) -> bool:
+        token = tokens[at]
+        if token.quote >= 0 or not token.word:
+            return False
+        if self._join(tokens, at, chunk):
+            return True
+        return not self.function(tokens, at) and self._content(tokens, at, chunk)
+
+    def _content(self, tokens: list[Token], at: int, chunk: Chunk) -> bool:
+        """Whether the word at `at`, not one of grammar, can go on with the noun phrase."""
+        token = tokens[at]
+        if token.lower in self.language.determiners and not self._shouted(token):
+            return at == chunk.start > chunk.first and token.lower in self.language.numerals | {"other"}
+        if token.lower in self.language.calendar and not self._given_before(tokens, at):
+            return False
+        if token.lower in self.language.cues and not token.capital:
+            named = token.lower in self.language.bodies or token.lower in self.language.roles
+            return named and at == chunk.start and chunk.start > chunk.first
+        return not (token.lower in self.language.adverbs and not token.capital)
+
+    def _join(self, tokens: list[Token], at: int, chunk: Chunk) -> int:
+        """How many small words from `at` on stand inside a name: "of the" in "Bank of the West"; 0 where none."""
+        if not chunk.classes or at + 1 >= len(tokens):
+            return 0
+        lower, before, after = tokens[at].lower, tokens[at - 1], tokens[at + 1]
+        if not before.capital or tokens[at].capital:
+            return 0
+        if lower in tables.PARTICLES and lower not in self.language.function_words:
+            return int(after.capital and chunk.classes[-1] is Class.NAME)
+        return self._joins_titles(tokens, at) if lower in _JOINS else 0
+
+    def _joins_titles(self, tokens: list[Token], at: int) -> int:
+        """How many small words from `at` on join the parts of a body's name or of a title."""
+        lower, before, after = tokens[at].lower, tokens[at - 1], tokens[at + 1]
+        known = before.lower in self.language.organisations or before.lower in self.language.bodies
+        if lower == "and":
+            return int(after.capital and not known and self._ends_as_body(tokens, at + 1))
+        if after.lower == "the" and lower == "of" and at + 2 < len(tokens):
+            return 2 * int(known and tokens[at + 2].capital)
+        if before.lower in self.language.roles:
+            return int(lower == "of" and after.capital)
+        return int(known and after.capital)
+
+    def _ends_as_body(self, tokens: list[Token], at: int) -> bool:
+        """Whether the two words at `at` end a body's name: "Exchange Commission" in "Securities and Exchange ..."."""
+        pair = tokens[at : at + 2]
+        return len(pair) == 2 and pair[1].capital and pair[1].lower in self.language.organisations
+
+    @staticmethod
+    def _given_before(tokens: list[Token], at: int) -> bool:
+        return at > 0 and tokens[at].capital and tokens[at - 1].lower in _GIVEN
+
+    def _class(self, tokens: list[Token], at: int) -> Class:
+        token = tokens[at]
+        capital = token.capital or is_particled(token)
+        if capital and (token.lower in _GIVEN or self._given_before(tokens, at)):
+            return Class.NAME if not self._opens(tokens, at) or not self._common(token) else Class.PLAIN
+        if token.lower in self.language.roles:
+            return Class.ROLE
+        if token.lower in self.language.bodies and not (capital and at and tokens[at - 1].capital):
+            return Class.BODY
+        if not capital:
+            return Class.PLAIN
+        return Class.PLAIN if self._opens(tokens, at) and self._common(token) else Class.NAME
+
+    def _common(self, token: Token) -> bool:
+        return token.lower in self.common
+
+    @staticmethod
+    def _opens(tokens: list[Token], at: int) -> bool:
+        return at == 0 or tokens[at - 1].quote >= 0 or tokens[at - 1].text in ":.?!"
+
+
+def is_particled(token: Token) -> bool:
+    """Whether the word is a name that begins with a small particle: "al-Jaber"."""
+    head, dash, tail = token.text.partition("-")
+    return bool(dash) and head in tables.PARTICLES and tail[:1].isupper()
+
+
+def given(word: str) -> bool:
+    """Whether `word` (lower case) is known as a given name."""
+    return word in _GIVEN
+
+
+def segments(chunk: Chunk, tokens: list[Token], modifiers: frozenset[str]) -> list[tuple[int, int]]:
+    """The stretches of `chunk` that hold a name or a description, as numbers of tokens; plain words may lead one."""
+    found = []
+    place, classes = 0, chunk.classes
+    lead = 0
+    while place < len(classes):
+        if classes[place] in (Class.PLAIN, Class.JOIN):
+            place += 1
+            continue
+        end = _segment_end(classes, place, chunk.start, tokens)
+        begin = place
+        if classes[place] is not Class.NAME or any(kind is Class.ROLE for kind in classes[place:end]):
+            begin = lead  # "a senior administration official"
+            if any(tokens[chunk.start + at].capital for at in range(place, end) if classes[at] is Class.ROLE):
+                begin = place
+                while begin > lead and tokens[chunk.start + begin - 1].lower in modifiers:
+                    begin -= 1
+        found.append((chunk.start + begin, chunk.start + end))
+        place = lead = end
+    return found
+
+
+def _segment_end(classes: list[Class], place: int, shift: int, tokens: list[Token]) -> int:
+    end = place
+    while end < len(classes):
+        if classes[end] is not Class.PLAIN:
+            end += 1
+            continue
+        gap = end
+        while gap < len(classes) and gap - end < MAX_GAP and classes[gap] is Class.PLAIN:
+            if tokens[shift + gap].lower.endswith(("ed", "ly")):
+                return end
+            gap += 1
+        if gap < len(classes) and classes[gap] in (Class.ROLE, Class.BODY) and not tokens[shift + gap].capital:
+            end = gap
+        else:
+            break
+    return end

@@ -1,0 +1,176 @@
+"""Words and sentences with their offsets. What stands between quotation marks is one word of the sentence around it."""
+
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from .languages import Language
+from .types import Span
+
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’&-][^\W_]+|(?<=\d)[.,]\d+)*|--|[^\w\s]|_")
+_POSSESSIVE = ("'s", "’s", "'S", "’S")
+_ENDS = frozenset(".!?…")
+MAX_TOKENS = 300  # of a sentence; what runs on longer is a list or no prose, and is cut there to keep time linear
+_LOOK_AHEAD = 9  # words within which an attribution after a quotation shows its verb
+MARKS = frozenset("\"'`‘’‚‛“”„‟″«»‹›＂")
+QUOTED = "“”"  # the text of a token that stands for a quotation
+
+
+class Token(NamedTuple):
+    """A word, a mark of punctuation, or a whole piece of quotation (`quote` is its number, else -1)."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    quote: int = -1
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is a word that begins with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def word(self) -> bool:
+        """Whether it is a word or a number."""
+        return self.text[0].isalnum()
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence of the reporter's: its tokens, where each quotation is one."""
+
+    number: int
+    paragraph: int
+    tokens: list[Token] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Layout:
+    """A text as sentences; `inside` holds the tokens of each piece of quotation, `places` the sentence it stands in."""
+
+    sentences: list[Sentence]
+    inside: list[list[Token]]
+    places: list[tuple[int, int]]  # number of the sentence, number of the token
+
+
+def lay_out(text: str, paragraphs: list[Span], pieces: list[Span], language: Language) -> Layout:
+    """`text` as sentences, with `pieces` (quotations or parts of such, in order) each as one token."""
+    layout = Layout([], [[] for _ in pieces], [(-1, -1)] * len(pieces))
+    following = 0
+    for number, paragraph in enumerate(paragraphs):
+        stream: list[Token] = []
+        place = paragraph.start
+        while following < len(pieces) and pieces[following].start < paragraph.end:
+            piece = pieces[following]
+            stream += tokenise(text, place, _before_marks(text, place, piece.start), language)
+            stream.append(Token(piece.start, piece.end, QUOTED, QUOTED, following))
+            layout.inside[following] = tokenise(text, piece.start, piece.end, language)
+            place, following = _after_marks(text, piece.end, paragraph.end), following + 1
+        stream += tokenise(text, place, paragraph.end, language)
+        _split(text, stream, number, layout, language)
+    return layout
+
+
+def _before_marks(text: str, start: int, end: int) -> int:
+    while end > start and (text[end - 1] in MARKS or text[end - 1].isspace()):
+        end -= 1
+    return end
+
+
+def _after_marks(text: str, start: int, end: int) -> int:
+    while start < end and text[start] in MARKS:
+        start += 1
+    return start
+
+
+def tokenise(text: str, start: int, end: int, language: Language) -> list[Token]:
+    """The tokens of `text` from `start` to `end`; a full stop stays with its abbreviation, a possessive s parts."""
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(text, start, end):
+        first, last = match.span()
+        word = match.group()
+        if word == "." and tokens and tokens[-1].end == first and _abbreviates(tokens[-1], language):
+            before = tokens.pop()
+            tokens.append(Token(before.start, last, before.text + ".", before.lower + "."))
+        elif len(word) > 2 and word.endswith(_POSSESSIVE):
+            tokens.append(Token(first, last - 2, word[:-2], word[:-2].lower()))
+            tokens.append(Token(last - 2, last, word[-2:], "'s"))
+        else:
+            tokens.append(Token(first, last, word, word.lower()))
+    return tokens
+
+
+def _abbreviates(token: Token, language: Language) -> bool:
+    if len(token.text) == 1:
+        return token.text.isupper() and token.text != "I"
+    return token.lower in language.abbreviations
+
+
+def _split(text: str, stream: list[Token], paragraph: int, layout: Layout, language: Language) -> None:
+    """Part the tokens of one paragraph into sentences and note where each quotation stands."""
+    sentence = Sentence(len(layout.sentences), paragraph)
+    for place, token in enumerate(stream):
+        if token.quote >= 0:
+            layout.places[token.quote] = (sentence.number, len(sentence.tokens))
+        sentence.tokens.append(token)
+        if len(sentence.tokens) >= MAX_TOKENS or _ends(text, stream, place, language):
+            layout.sentences.append(sentence)
+            sentence = Sentence(len(layout.sentences), paragraph)
+    if sentence.tokens:
+        layout.sentences.append(sentence)
+
+
+def _ends(text: str, stream: list[Token], place: int, language: Language) -> bool:
+    """Whether a sentence ends after the token at `place`."""
+    token = stream[place]
+    following = _next_word(stream, place + 1)
+    if token.quote >= 0:
+        return _quotation_ends(text, stream, place, following, language)
+    if token.text[-1] not in _ENDS:
+        return False
+    if following < 0:
+        return True
+    after = stream[following]
+    if after.start == token.end:
+        return False
+    if len(token.text) > 1:  # an abbreviation: "Jan. 5", "J. Smith", "in the U.S. The"
+        return after.quote < 0 and after.lower in language.function_words | language.determiners and after.capital
+    return after.quote >= 0 or not after.text[0].islower()
+
+
+def _next_word(stream: list[Token], place: int) -> int:
+    """The place of the next word or quotation from `place` on, -1 where punctuation of the sentence comes first."""
+    for at in range(place, min(place + 4, len(stream))):
+        if stream[at].quote >= 0 or stream[at].word:
+            return at
+        if stream[at].text in ",;:.?!—–-(":
+            return at
+    return -1
+
+
+def _quotation_ends(text: str, stream: list[Token], place: int, following: int, language: Language) -> bool:
+    """Whether the quotation at `place` ends its sentence: its last stop does, unless its attribution follows."""
+    last = text[stream[place].end - 1]
+    if last not in _ENDS or following < 0 or stream[following].text in ",;:.?!—–-(":
+        return False
+    after = stream[following]
+    if after.quote >= 0:
+        return True
+    if not after.text[0].isupper():
+        return not after.word
+    return not _attributed(stream, following, strict=last == ".", language=language)
+
+
+def _attributed(stream: list[Token], place: int, *, strict: bool, language: Language) -> bool:
+    """Whether the words from `place` on only say who spoke: “Did they?” Smith asked."""
+    for at in range(place, min(place + _LOOK_AHEAD, len(stream))):
+        token = stream[at]
+        if token.quote >= 0 or token.text in ".!?;:":
+            return False
+        if token.lower in language.cues and not token.capital:
+            after = stream[at + 1] if at + 1 < len(stream) else None
+            if after is None or after.quote >= 0 or after.text in ".,":
+                return True
+            return not strict and after.lower in language.prepositions | language.telling_objects
+    return False

@@ -1,0 +1,104 @@
+"""Speech: which stretches between marks are quotations, and of which kind; which are terms, titles or headlines."""
+
+from dataclasses import dataclass
+
+from .languages import Language
+from .marks import Marked
+from .sentences import Layout, Token
+from .types import QuotationKind
+
+HEADLINE_WORDS = 22  # a first paragraph of up to so many words without a full stop is a headline
+SENTENCE_WORDS = 3  # from so many words on, what begins with a capital can be a sentence
+SURE_WORDS = (
+    5  # from so many words on, a whole sentence between marks is speech whether or not anybody is seen to speak
+)
+_ENDS = frozenset(".!?…")
+
+
+@dataclass(slots=True)
+class Shape:
+    """How a stretch between marks looks: its place, its length and what stands around it."""
+
+    pieces: tuple[int, ...]  # numbers of its parts among all
+    sentence: int
+    token: int
+    words: int
+    kind: QuotationKind
+    whole: bool  # reads as a sentence or clause of its own
+    term: bool  # by what stands around it a name, a title or a term
+
+
+def shapes(text: str, found: list[Marked], layout: Layout, language: Language) -> list[Shape]:
+    """The shape of each of `found`."""
+    result = []
+    piece = 0
+    headline = _headline(layout)
+    for marked in found:
+        pieces = tuple(range(piece, piece + len(marked.parts)))
+        piece += len(marked.parts)
+        sentence, token = layout.places[pieces[0]]
+        tokens = layout.sentences[sentence].tokens
+        inside = [word for number in pieces for word in layout.inside[number] if word.word]
+        last = text[marked.parts[-1].end - 1]
+        whole = _whole(tokens, token, inside, last, language) or len(pieces) > 1
+        kind = _kind(tokens, token, inside, whole, language)
+        term = (sentence in headline and len(inside) < HEADLINE_WORDS // 2) or _term(
+            tokens, token, inside, last, language
+        )
+        result.append(Shape(pieces, sentence, token, len(inside), kind, whole, term))
+    return result
+
+
+def _headline(layout: Layout) -> set[int]:
+    """The numbers of the sentences that make up a headline: a short first paragraph without a full stop."""
+    first = [sentence for sentence in layout.sentences if sentence.paragraph == 0]
+    if len(first) != 1 or all(sentence.paragraph == 0 for sentence in layout.sentences):
+        return set()
+    tokens = first[0].tokens
+    if len(tokens) > HEADLINE_WORDS or tokens[-1].text == "." or tokens[0].quote >= 0:
+        return set()
+    return {first[0].number}
+
+
+def _whole(tokens: list[Token], place: int, inside: list[Token], last: str, language: Language) -> bool:
+    """Whether what is quoted reads as a sentence or clause of its own."""
+    if not inside:
+        return False
+    before = tokens[place - 1] if place else None
+    free = before is None or not before.word or before.lower in language.cues
+    if inside[0].capital and len(inside) >= SENTENCE_WORDS and (free or last in _ENDS or last == ","):
+        return True
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if last in ",!?" and free and len(inside) >= 2:
+        return True
+    return free and before is None and after is None and len(inside) >= 2
+
+
+def _kind(tokens: list[Token], place: int, inside: list[Token], whole: bool, language: Language) -> QuotationKind:
+    """Direct where it stands free in its sentence, partial where the reporter's words run into it."""
+    before = tokens[place - 1] if place else None
+    if not whole or not inside:
+        return QuotationKind.PARTIAL
+    if before is None or not before.word:
+        return QuotationKind.DIRECT
+    if not inside[0].capital:
+        return QuotationKind.PARTIAL
+    leads = before.lower in language.cues or before.lower in language.telling_objects or before.capital
+    return QuotationKind.DIRECT if leads else QuotationKind.PARTIAL
+
+
+def _term(tokens: list[Token], place: int, inside: list[Token], last: str, language: Language) -> bool:
+    """Whether the words around it make it a name or a title: the book “...”, so-called “...”."""
+    before = tokens[place - 1].lower if place else ""
+    if before in ("so-called", "titled", "entitled", "nicknamed", "named"):
+        return True
+    titled = len(inside) <= 8 and sum(word.capital for word in inside) >= (len(inside) + 1) // 2 and last not in _ENDS
+    if titled and before in language.works:
+        return True
+    return (
+        titled
+        and last != ","
+        and all(word.capital or len(word.text) < 4 for word in inside)
+        and len(inside) > 1
+        and (before not in language.cues and before not in (":", ","))
+    )

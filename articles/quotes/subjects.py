@@ -1,0 +1,223 @@
+"""Who does the saying: the subject of each cue of a sentence, and who only hears."""
+
+from dataclasses import dataclass, field
+
+from .cues import Cue, CueKind
+from .languages import Language
+from .mentions import Mention, MentionKind
+from .sentences import Sentence, Token
+
+MAX_COMMAS = 5  # how many commas back from a verb its subject is looked for: "X, aged 46, of Y, a lawyer, said"
+MAX_PLAIN = 5  # words of a subject that no table knows: "the new guidelines say"
+
+
+@dataclass(slots=True)
+class Saying:
+    """A cue and its subject; `adjacent` where they stand side by side or with an apposition between."""
+
+    cue: Cue
+    subject: Mention
+    adjacent: bool
+    closing: bool = False  # the sentence ends with it: "..., officials said Friday."
+
+
+@dataclass(slots=True)
+class Sayings:
+    """What is said by whom in one sentence; `hearers` are told, and do not speak."""
+
+    found: list[Saying] = field(default_factory=list)
+    hearers: list[Mention] = field(default_factory=list)
+
+
+def find(sentence: Sentence, cues: list[Cue], mentions: list[Mention], language: Language) -> Sayings:
+    """The sayings of `sentence`; a subject that no table knows is added to `mentions`."""
+    reader = _Reader(sentence, mentions, language)
+    sayings = Sayings()
+    for cue in cues:
+        subject, adjacent = reader.subject(cue, sayings.found)
+        if cue.telling and cue.kind is not CueKind.PASSIVE:
+            hearer = reader.beginning(cue.last + 1)
+            if hearer is not None and hearer is not subject:
+                sayings.hearers.append(hearer)
+        if subject is not None:
+            sayings.found.append(Saying(cue, subject, adjacent, reader.closes(cue, subject)))
+    return sayings
+
+
+@dataclass(slots=True)
+class _Reader:
+    sentence: Sentence
+    mentions: list[Mention]
+    language: Language
+    starts: dict[int, Mention] = field(default_factory=dict)
+    ends: dict[int, Mention] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for mention in self.mentions:
+            self.starts.setdefault(mention.first, mention)
+            self.ends.setdefault(mention.last, mention)
+
+    def subject(self, cue: Cue, earlier: list[Saying]) -> tuple[Mention | None, bool]:
+        """Who speaks by `cue`, None where nobody is found, and whether the two stand side by side."""
+        if cue.kind is CueKind.ACCORDING:
+            return self._soon(cue.last + 1), True
+        if cue.kind is CueKind.COLON:
+            return self._label(cue), True
+        if cue.kind is CueKind.PASSIVE:
+            return self._agent(cue), True
+        if cue.kind is CueKind.PARTICIPLE:
+            return self._clause(cue, earlier), False
+        return self._verb(cue, earlier)
+
+    def beginning(self, place: int) -> Mention | None:
+        """The mention that begins at `place`."""
+        return self.starts.get(place)
+
+    def closes(self, cue: Cue, subject: Mention) -> bool:
+        """Whether the cue and its subject come last in the sentence, set off from what they tell of."""
+        tokens = self.sentence.tokens
+        first = min(cue.first, subject.first)
+        if first == 0 or not (tokens[first - 1].quote >= 0 or tokens[first - 1].text in ",—–"):
+            return False
+        return all(token.quote < 0 for token in tokens[first:])
+
+    def _verb(self, cue: Cue, earlier: list[Saying]) -> tuple[Mention | None, bool]:
+        tokens = self.sentence.tokens
+        place = self._before(cue.first)
+        inverted = place < 0 or tokens[place].quote >= 0
+        inverted = inverted or (tokens[place].text in ",—–-" and place > 0 and tokens[place - 1].quote >= 0)
+        if inverted:
+            after = self._soon(cue.last + 1, reach=2)
+            if after is not None:
+                return after, True
+        if place < 0:
+            return None, False
+        if place in self.ends:
+            return self._head(place, cue, earlier)
+        if tokens[place].text in ",)—–-":
+            found = self._past_commas(place)
+            if found is not None:
+                return found, True
+        plain = self._plain(place)
+        if plain is not None:
+            return plain, True
+        return self._clause(cue, earlier), False
+
+    def _before(self, place: int) -> int:
+        """The number of the last token before `place` that is neither an auxiliary nor an adverb; -1 for none."""
+        tokens, language = self.sentence.tokens, self.language
+        place -= 1
+        while place >= 0:
+            lower = tokens[place].lower
+            small = lower in language.auxiliaries or lower in language.adverbs
+            if not small and not (lower.endswith("ly") and not tokens[place].capital):
+                return place
+            place -= 1
+        return -1
+
+    def _head(self, place: int, cue: Cue, earlier: list[Saying]) -> tuple[Mention | None, bool]:
+        """The subject that ends at `place`: the mention there, or what it hangs on: "the head of the group"."""
+        mention = self.ends[place]
+        if mention.head in self.language.relatives:
+            return self._antecedent(mention), True
+        tokens = self.sentence.tokens
+        at = mention.first - 1
+        if at >= 0 and tokens[at].lower in self.language.prepositions and tokens[at].lower not in ("after", "before"):
+            if at - 1 in self.ends:
+                return self._head(at - 1, cue, earlier)
+            plain = self._plain(at - 1)
+            if plain is not None and at > 0 and tokens[at].lower in ("of", "for", "from", "at", "in", "by"):
+                return plain, True
+            return self._clause(cue, earlier) or mention, False
+        return mention.apposed or self._owner(mention) or mention, True
+
+    def _owner(self, mention: Mention) -> Mention | None:
+        """Whose "statement" or "letter" it is that speaks: the name in the genitive before it."""
+        at = mention.first - 1
+        if mention.head not in self.language.documents or at < 0 or self.sentence.tokens[at].lower != "'s":
+            return None
+        return self.ends.get(at - 1)
+
+    def _antecedent(self, relative: Mention) -> Mention | None:
+        for place in (relative.first - 1, relative.first - 2):
+            if place in self.ends:
+                return self.ends[place].apposed or self.ends[place]
+        return None
+
+    def _past_commas(self, place: int) -> Mention | None:
+        """The mention before an insertion that ends at `place`: "Smith, who is 46, said"."""
+        tokens = self.sentence.tokens
+        seen, at = 0, place - 1
+        while at > 0 and seen < MAX_COMMAS and tokens[at].quote < 0 and tokens[at].text not in ";:":
+            if tokens[at].text in ",(—–-":
+                seen += 1
+                mention = self.ends.get(at - 1)
+                if mention is not None and not mention.possessive and self._heads(mention):
+                    return mention.apposed or mention
+            at -= 1
+        return None
+
+    def _heads(self, mention: Mention) -> bool:
+        """Whether no preposition makes `mention` the object of something else."""
+        before = mention.first - 1
+        return before < 0 or self.sentence.tokens[before].lower not in self.language.prepositions
+
+    def _plain(self, place: int) -> Mention | None:
+        """A subject of words that no table knows, ending at `place`: it begins with a determiner."""
+        tokens, language = self.sentence.tokens, self.language
+        for at in range(place, max(-1, place - MAX_PLAIN), -1):
+            token = tokens[at]
+            if token.quote >= 0 or not token.word or token.lower in language.cues:
+                return None
+            if token.lower in language.determiners:
+                return self._add(at, place) if at < place or token.lower in ("many", "some", "others") else None
+            if token.lower in language.function_words:
+                return None
+        return None
+
+    def _add(self, first: int, last: int) -> Mention:
+        tokens: list[Token] = self.sentence.tokens
+        lower = tokens[last].lower
+        mention = Mention(
+            tokens[first].start, tokens[last].end, MentionKind.DESCRIPTION, self.sentence.number, first, last,
+            head=lower, plural=lower.endswith("s"), definite=tokens[first].lower in self.language.definite, body=True,
+        )  # fmt: skip
+        self.mentions.append(mention)
+        self.mentions.sort(key=lambda item: item.first)
+        self.ends[last] = self.starts[first] = mention
+        return mention
+
+    def _clause(self, cue: Cue, earlier: list[Saying]) -> Mention | None:
+        """The subject of the clause that the cue goes on: that of the verb before, or the first that could be one."""
+        for saying in reversed(earlier):
+            if saying.cue.kind in (CueKind.VERB, CueKind.PARTICIPLE) and saying.cue.last < cue.first:
+                return saying.subject
+        for mention in self.mentions:
+            if mention.first >= cue.first:
+                break
+            bound = mention.possessive or mention.nested or mention.head in self.language.relatives
+            if not bound and self._heads(mention):
+                return mention
+        return None
+
+    def _soon(self, place: int, reach: int = 3) -> Mention | None:
+        """The mention that begins at `place`, or a few small words later."""
+        for at in range(place, min(place + reach, len(self.sentence.tokens))):
+            mention = self.starts.get(at)
+            if mention is not None:
+                return mention.apposed or mention
+            if not self.sentence.tokens[at].word:
+                return None
+        return None
+
+    def _label(self, cue: Cue) -> Mention | None:
+        """Who stands alone before a colon: "SMITH: ..."."""
+        mention = self.ends.get(cue.first - 1)
+        return mention if mention is not None and mention.first <= 1 else None
+
+    def _agent(self, cue: Cue) -> Mention | None:
+        tokens = self.sentence.tokens
+        for at in range(cue.last + 1, min(cue.last + 4, len(tokens))):
+            if tokens[at].lower == "by":
+                return self._soon(at + 1)
+        return None

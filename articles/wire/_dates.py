@@ -1,0 +1,51 @@
+"""Dates as wires and pages write them."""
+
+import re
+from datetime import UTC, datetime, tzinfo
+from email.utils import parsedate_to_datetime
+
+# dateutil takes what a text leaves out from a default. A date is whole only where two defaults give the same.
+_DEFAULTS = datetime(2000, 1, 1), datetime(2001, 2, 2)
+_ABBREVIATIONS = {"GMT": 0, "UTC": 0, "Z": 0, "EST": -18000, "EDT": -14400, "CST": -21600, "CDT": -18000}
+_ABBREVIATIONS |= {"MST": -25200, "MDT": -21600, "PST": -28800, "PDT": -25200, "BST": 3600, "CET": 3600, "CEST": 7200}
+_DIGITS = re.compile(r"\d")
+LONGEST = 100  # characters; no date is longer
+
+
+def read(text: str, zone: tzinfo = UTC) -> datetime | None:
+    """The instant that `text` names, in `zone` where it names none; None where it is no whole date. Never *now*.
+
+    A date without a time is its midnight.
+    """
+    text = " ".join(text.split())
+    if not text or len(text) > LONGEST or not _DIGITS.search(text):
+        return None
+    found = _standard(text) or _loose(text)
+    if found is None:
+        return None
+    return found if found.tzinfo else found.replace(tzinfo=zone)
+
+
+def _standard(text: str) -> datetime | None:
+    """ISO 8601 or RFC 5322."""
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        pass
+    if re.search(r"[+-]\d{2}:\d{2}$", text):
+        return None  # email.utils would drop an offset with a colon without a word
+    try:
+        return parsedate_to_datetime(text)
+    except ValueError:
+        return None
+
+
+def _loose(text: str) -> datetime | None:
+    """What people write: `Tue 20 Sep 2011, 9:12 AM`."""
+    from dateutil import parser  # heavy; most wires write ISO 8601
+
+    try:
+        first, second = (parser.parse(text, default=default, tzinfos=_ABBREVIATIONS) for default in _DEFAULTS)
+    except (ValueError, OverflowError):
+        return None
+    return first if first == second else None

@@ -1,0 +1,201 @@
+"""The body of a story: from any HTML to clean blocks, and from blocks to markup and plain text.
+
+The plain text of a body is its blocks' texts parted by a blank line. Inside a block, `pieces` says which characters of
+the plain text each bit of markup stands for; whatever must find a place of the text in the markup asks it.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+
+import nh3
+
+from articles.story import Block, BlockKind
+
+from ._text import plain
+from .errors import WireError
+
+MAX_SIZE = 10_000_000  # characters of markup
+MAX_DEPTH = 200  # elements inside each other; real copy has less than ten
+BLOCKS = {
+    "p": BlockKind.PARAGRAPH,
+    "h2": BlockKind.HEADING,
+    "h3": BlockKind.HEADING,
+    "h4": BlockKind.HEADING,
+    "blockquote": BlockKind.QUOTATION,
+    "ul": BlockKind.LIST,
+    "ol": BlockKind.LIST,
+    "table": BlockKind.TABLE,
+    "pre": BlockKind.PREFORMATTED,
+}
+INSIDE = {"li", "caption", "thead", "tbody", "tr", "th", "td", "br", "a", "code"}
+INSIDE |= {"b", "strong", "i", "em", "s", "sub", "sup", "cite"}
+# Elements that part blocks and are themselves left out; headings that the page has no room for become its own.
+BOUNDARIES = {"div", "section", "article", "header", "footer", "main", "aside", "hr", "dl", "dt", "dd"}
+RENAMED = {"h1": "h2", "h5": "h4", "h6": "h4"}
+ATTRIBUTES = {"a": {"href", "title"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan"}, "ol": {"start"}}
+SCHEMES = {"http", "https", "mailto"}
+# A new line of the text begins with these, a new cell with those.
+LINES, CELLS = {"br", "li", "tr", "p", "caption"} | set(BLOCKS), {"td", "th"}
+
+# Elements that go with all that is in them: a caption is no body.
+NOT_BODY = {"script", "style", "template", "noscript", "figure", "iframe", "object", "svg", "math", "title", "head"}
+
+_TOKEN = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^>\"]|\"[^\"]*\")*)>|[^<]+|<")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_SELF_CLOSING = {"p", "li", "td", "th", "tr", "dt", "dd", "option", "br", "hr", "img", "meta", "link", "input", "wbr"}
+_SELF_CLOSING |= {"col", "area", "base", "embed", "source", "track"}
+_BLANK_LINE = re.compile(r"(?:<br>[ \t\n]*){2,}|\n[ \t]*\n\s*")
+_SPACE = re.compile(r"[ \t\n\r\f]+")
+
+
+def blocks(markup: str) -> tuple[Block, ...]:
+    """The blocks of any HTML, or of plain text with blank lines, cleaned. Text outside of blocks makes paragraphs.
+
+    WireError where the markup is too large or too deeply nested to be safe.
+    """
+    markup = plain(markup)
+    if len(markup) > MAX_SIZE:
+        raise WireError(f"the body is larger than {MAX_SIZE:,} characters")
+    _check_depth(markup)
+    found = (_block(tag, inner) for tag, inner in _split(_clean(markup, BOUNDARIES | set(RENAMED) | {"q"})))
+    return tuple(block for block in found if block is not None)
+
+
+def paragraph(text: str) -> Block:
+    """A paragraph of plain text, on one line."""
+    return Block(BlockKind.PARAGRAPH, _SPACE.sub(" ", text).strip())
+
+
+def markup(body: tuple[Block, ...]) -> str:
+    """The body as clean HTML, a block a line. `blocks` of it gives the same blocks again."""
+    return "\n".join(block_markup(block) for block in body)
+
+
+def block_markup(block: Block) -> str:
+    """One block as clean HTML."""
+    return block.html or f"<p>{_escape(block.text)}</p>"
+
+
+def pieces(markup: str) -> Iterator[tuple[str, str]]:
+    """The tags and texts of the clean markup of one block, in order, each with the plain text that it stands for.
+
+    A tag stands for nothing, or for the line feed or tab that parts what follows from what precedes.
+    """
+    last = ""
+    for token in _TOKEN.finditer(markup):
+        raw, closing, name = token[0], token[1], token[2]
+        if name is None:
+            text = html.unescape(raw)
+        elif name == "br" or (not closing and last and name in LINES and last != "\n"):
+            text = "\n"
+        elif not closing and last and name in CELLS and last not in "\n\t":
+            text = "\t"
+        else:
+            text = ""
+        last = text[-1:] or last
+        yield raw, text
+
+
+def clean(markup: str) -> str:
+    """`markup` with nothing but the elements, attributes and link schemes that a body may have."""
+    return _clean(markup, set())
+
+
+def _clean(markup: str, more: set[str]) -> str:
+    return nh3.clean(
+        markup,
+        tags=set(BLOCKS) | INSIDE | more,
+        clean_content_tags=NOT_BODY,
+        attributes=ATTRIBUTES,
+        url_schemes=SCHEMES,
+        link_rel="noopener noreferrer",
+    )
+
+
+def _escape(text: str) -> str:
+    """`text` as markup, in the form in which nh3 writes it (HTML, 13.3)."""
+    return html.escape(text, quote=False).replace("\xa0", "&nbsp;")
+
+
+def _check_depth(markup: str) -> None:
+    """Refuse nesting that would exhaust a parser's stack; elements that HTML closes by itself do not count."""
+    depth = 0
+    for tag in _TAG.finditer(markup):
+        if tag[2].lower() in _SELF_CLOSING:
+            continue
+        depth = max(0, depth - 1) if tag[1] else depth + 1
+        if depth > MAX_DEPTH:
+            raise WireError(f"the body has more than {MAX_DEPTH} elements inside each other")
+
+
+def _split(markup: str) -> Iterator[tuple[str, str]]:
+    """The top-level blocks of clean markup: the name of each and what is inside."""
+    tag, depth, inside = "", 0, list[str]()
+    for token in _TOKEN.finditer(markup):
+        raw, closing, name = token[0], token[1], RENAMED.get(token[2], token[2])
+        if name == "q":
+            raw = "”" if closing else "“"
+        elif name in BOUNDARIES:
+            raw = " "
+            if not tag:
+                yield from _paragraphs(inside)
+                inside = []
+        elif tag:
+            depth += 0 if name != tag else -1 if closing else 1
+            if not depth:
+                yield from _paragraphs(inside) if tag == "p" else [(tag, "".join(inside))]
+                tag, inside = "", []
+                continue
+        elif name in BLOCKS:
+            yield from _paragraphs(inside)
+            tag, depth, inside = name, 1, []
+            continue
+        inside.append(raw)
+    yield from _paragraphs(inside)
+
+
+def _paragraphs(inside: list[str]) -> Iterator[tuple[str, str]]:
+    """What stands in a paragraph or outside of all blocks, as one paragraph or, at blank lines, several."""
+    for text in _BLANK_LINE.split("".join(inside)):
+        if text.strip():
+            yield "p", text
+
+
+def _block(tag: str, inside: str) -> Block | None:
+    """The block of `inside`, cleaned last; None where it holds no text."""
+    tidy = inside if tag == "pre" else _tidy(inside)
+    cleaned = clean(f"<{tag}>{tidy}</{tag}>")
+    text = "".join(text for _, text in pieces(cleaned))
+    if not text.strip():
+        return None
+    kind = BLOCKS[tag]
+    unmarked = kind == BlockKind.PARAGRAPH and cleaned == f"<p>{_escape(text)}</p>"
+    return Block(kind, text, "" if unmarked else cleaned)
+
+
+def _tidy(inside: str) -> str:
+    """`inside` with its white space as a browser shows it: single spaces, none beside the start or end of a line."""
+    kept: list[str] = []
+    spaced = True  # whether a space would be one too many here
+    for raw, text in pieces(inside):
+        if raw.startswith("<"):
+            if text:
+                _strip_end(kept)
+                spaced = True
+            kept.append(raw)
+            continue
+        tidy = _SPACE.sub(" ", raw)
+        tidy = tidy.removeprefix(" ") if spaced else tidy
+        spaced = tidy.endswith(" ") if tidy else spaced
+        kept.append(tidy)
+    _strip_end(kept)
+    return "".join(kept)
+
+
+def _strip_end(kept: list[str]) -> None:
+    """Take the space off the end of the last text, which tags may follow."""
+    for place in range(len(kept) - 1, -1, -1):
+        if kept[place] and not kept[place].startswith("<"):
+            kept[place] = kept[place].removesuffix(" ")
+            return

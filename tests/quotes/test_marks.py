@@ -1,0 +1,52 @@
+"""What stands between quotation marks."""
+
+import pytest
+
+from articles.quotes import marks
+
+
+def between(text: str) -> list[list[str]]:
+    found = marks.find(text, marks.paragraphs(text), frozenset({"em"}))
+    return [[text[part.start : part.end] for part in marked.parts] for marked in found]
+
+
+@pytest.mark.parametrize("opening, closing", ["“”", '""', "‘’", "''", "«»", "„“", ("``", "''")])
+def test_marks_of_every_form_pair(opening: str, closing: str) -> None:
+    assert between(f"She said {opening}we will go,{closing} and went.") == [["we will go,"]]
+
+
+def test_apostrophes_and_plural_possessives_close_nothing() -> None:
+    text = "He said ‘the miners’ pay doesn’t rise, and it’s wrong,’ and left."
+    assert between(text) == [["the miners’ pay doesn’t rise, and it’s wrong,"]]
+
+
+def test_an_elision_opens_nothing() -> None:
+    assert between("In the '90s they told 'em to go.") == []
+
+
+def test_a_quotation_inside_another_is_part_of_it() -> None:
+    assert between("“He told me ‘never again’ twice,” she said.") == [["He told me ‘never again’ twice,"]]
+
+
+def test_a_mark_left_open_runs_on_where_the_next_paragraph_opens_again() -> None:
+    assert between("“It rained.\n\n“It snowed,” he said.") == [["It rained.", "It snowed,"]]
+
+
+def test_a_mark_never_closed_ends_with_its_paragraph() -> None:
+    assert between("“It rained.\n\nThe road is closed.") == [["It rained."]]
+
+
+def test_a_missing_closing_mark_ends_before_the_next_quotation() -> None:
+    assert between("“It rained, he said. “It snowed,” she said.") == [["It rained, he said."], ["It snowed,"]]
+
+
+def test_marks_the_wrong_way_round_are_read_by_their_place() -> None:
+    assert between("”We go,“ he said.") == [["We go,"]]
+
+
+def test_empty_marks_hold_nothing() -> None:
+    assert between('"" “” \'\' " "') == []
+
+
+def test_a_quotation_may_close_in_a_paragraph_that_did_not_open_again() -> None:
+    assert between("He said, “It rained.\n\nIt snowed.” Then he left.") == [["It rained.", "It snowed."]]

@@ -1,0 +1,23 @@
+"""The language of a text that does not say its own."""
+
+import pytest
+
+from articles.wire._languages import guess
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The minister said that the harbour would be open to all ships by Monday, and that it was not too early.", "en"),
+        ("Der Minister sagte, dass der Hafen für alle Schiffe bis Montag offen sei und es nicht zu früh ist.", "de"),
+        ("Le ministre a dit que le port est ouvert à tous les navires et que ce ne sont pas les premiers.", "fr"),
+        ("El ministro dijo que el puerto se abre para todos los barcos y que no es la primera vez que lo hace.", "es"),
+        ("Министр сказал, что порт открыт для всех судов.", "ru"),
+        ("部長表示，港口將對所有船隻開放。", "zh"),
+        ("大臣は、港はすべての船に開かれると述べた。", "ja"),
+        ("xyzzy", ""),
+        ("", ""),
+    ],
+)
+def test_the_language_is_guessed_or_left_open(text: str, language: str) -> None:
+    assert guess(text) == language
