@@ -52,7 +52,7 @@ def person(request: HttpRequest, pk: int, slug: str) -> HttpResponseBase:
         raise Http404
     if (pk, slug) != (found.pk, found.slug):
         return redirect(found, permanent=True)
-    quotes = _quotes(live).filter(mention__person=found)[:SHOWN_OF_A_PERSON]
+    quotes = Quote.objects.live(live).for_reading().filter(mention__person=found)[:SHOWN_OF_A_PERSON]
     return render(
         request,
         "people/person.html",
@@ -63,7 +63,9 @@ def person(request: HttpRequest, pk: int, slug: str) -> HttpResponseBase:
 def quotations(request: HttpRequest) -> HttpResponse:
     """What is said in the stories, the newest first."""
     page = Pages(request, ("-said", "-article_id", "start"))
-    quotes = page.rows(_quotes(Article.objects.live()).annotate(said=F("article__published_at")))
+    quotes = page.rows(
+        Quote.objects.live(Article.objects.live()).for_reading().annotate(said=F("article__published_at"))
+    )
     return render(request, "articles/quotations.html", {"page": page, "quotes": quotes})
 
 
@@ -73,25 +75,13 @@ def quotations(request: HttpRequest) -> HttpResponse:
 def _stories() -> QuerySet[Article]:
     """The public stories with what a list shows of them."""
     quotes = Quote.objects.shown().only("article", "mention").order_by()
-    return (
-        Article.objects.live().select_related("source").prefetch_related(Prefetch("quotes", quotes)).defer("body")
-    )
+    return Article.objects.live().select_related("source").prefetch_related(Prefetch("quotes", quotes)).defer("body")
 
 
 def _with_subject(articles: ArticleQuerySet) -> ArticleQuerySet:
     """`articles`, each with the name of its first subject (None where it has none) as `first_subject`."""
     subjects = Article.subjects.through.objects.filter(article=OuterRef("pk")).exclude(subject__name="").order_by("id")
     return articles.annotate(first_subject=Subquery(subjects.values("subject__name")[:1]))
-
-
-def _quotes(live: ArticleQuerySet) -> QuerySet[Quote]:
-    """What is said in the stories of `live`, with who says it and where, the newest first."""
-    return (
-        Quote.objects.live(live)
-        .select_related("article__source", "mention__person")
-        .defer("article__body", "article__text")
-        .order_by("-article__published_at", "-article_id", "start")
-    )
 
 
 def _people() -> QuerySet[Person]:

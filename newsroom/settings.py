@@ -15,9 +15,12 @@ import zoneinfo
 from pathlib import Path
 from typing import Any
 
+import django_stubs_ext
 import environ
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
+
+django_stubs_ext.monkeypatch()  # lets `ModelAdmin[Article]` stand at run time as the type checker reads it
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 

@@ -1,5 +1,6 @@
 """What all tests share: N+1 detection, collected static files, and the seed story imported."""
 
+import io
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -42,5 +43,5 @@ def _no_n_plus_one() -> Iterator[None]:
 @pytest.fixture
 def seed(db: Any) -> Article:
     """The seed story, imported by the command and published."""
-    call_command("import_wire", str(SEED), "--source=AFP", "--time-zone=Asia/Dubai", "--publish", stdout=open(os.devnull, "w"))
+    call_command("import_wire", str(SEED), "--source=AFP", "--time-zone=Asia/Dubai", "--publish", stdout=io.StringIO())
     return Article.objects.get()

@@ -13,6 +13,7 @@ from articles.lifecycle import MoveRefused
 from articles.models import Article, Quote, QuoteStatus, Revision
 
 from .links import list_link
+from .staff import editor
 
 # What an editor writes. All else of an article is changed by its verbs.
 COPY = (
@@ -122,7 +123,7 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
         url = self.view_on_site(article)
         return format_html('<a href="{}">View</a>', url) if url else "–"
 
-    def view_on_site(self, obj: Article) -> str | None:  # type: ignore[override]  # None is what hides the link
+    def view_on_site(self, obj: Article) -> str | None:
         """The public page; None while the public may not see it."""
         return obj.get_absolute_url() if obj.is_live() else None
 
@@ -131,7 +132,7 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
         fields = {
             name: form.cleaned_data[name] for name in form.changed_data if name in (*COPY, *FILING[:1], *FILING[2:])
         }
-        obj.edit(by=request.user, why=form.cleaned_data["why"], **fields)
+        obj.edit(by=editor(request), why=form.cleaned_data["why"], **fields)
         attribution.attribute(obj)
 
     @admin.action(description="Publish the chosen articles", permissions=["publish"])
@@ -139,7 +140,7 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
         """Publish each, telling of those that cannot be."""
         for article in queryset:
             try:
-                article.publish(by=request.user)
+                article.publish(by=editor(request))
             except MoveRefused as refused:
                 self.message_user(request, f"“{article}”: {refused}", messages.ERROR)
             else:

@@ -49,8 +49,9 @@ class WireMessageAdmin(admin.ModelAdmin[WireMessage]):
     @admin.display(description="As it came")
     def content(self, message: WireMessage) -> str:
         """The beginning of its bytes, as text."""
-        text = bytes(message.data[:SHOWN]).decode("utf-8", "replace").replace("\x00", "\N{REPLACEMENT CHARACTER}")
-        more = f"\n… {message.data.nbytes - SHOWN:,} bytes more" if len(message.data) > SHOWN else ""
+        data = bytes(message.data)
+        text = data[:SHOWN].decode("utf-8", "replace").replace("\x00", "\N{REPLACEMENT CHARACTER}")
+        more = f"\n… {len(data) - SHOWN:,} bytes more" if len(data) > SHOWN else ""
         return format_html("<pre>{}{}</pre>", text, more)
 
     def has_add_permission(self, request: HttpRequest) -> bool:

@@ -53,7 +53,7 @@ class QuoteAdmin(admin.ModelAdmin[Quote]):
         link = change_link(article)
         if not article.is_live():
             return link
-        return format_html('{} · <a href="{}#quote-{}">on the page</a>', link, article.get_absolute_url(), quote.pk)
+        return format_html('{} · <a href="{}">on the page</a>', link, quote.get_absolute_url())
 
     @admin.display(description="Why this speaker")
     def why(self, quote: Quote) -> str:
@@ -61,10 +61,10 @@ class QuoteAdmin(admin.ModelAdmin[Quote]):
         return "; ".join(quote.reasons) or "–"
 
     def formfield_for_foreignkey(
-        self, db_field: ForeignKey[Any, Any], request: HttpRequest | None, **kwargs: Any
+        self, db_field: ForeignKey[Any, Any], request: HttpRequest, **kwargs: Any
     ) -> ModelChoiceField[Any] | None:
         """Only those whom the quotation's own article mentions can have spoken it."""
-        if db_field.name == "mention" and request and request.resolver_match:
+        if db_field.name == "mention" and request.resolver_match:
             quote = request.resolver_match.kwargs.get("object_id")
             kwargs["queryset"] = Mention.objects.filter(article__quotes=quote) if quote else Mention.objects.none()
         return super().formfield_for_foreignkey(db_field, request, **kwargs)

@@ -47,6 +47,7 @@ class QuoteSerializer(serializers.ModelSerializer[Quote]):
     """A quotation: `text` is `body_text` from `start` to `end`, without the marks around it; `parts` are its pieces."""
 
     article = serializers.PrimaryKeyRelatedField[Article](read_only=True)
+    url = serializers.SerializerMethodField()
     parts = SpanSerializer(source="pieces", many=True)
     speaker = SpeakerSerializer(source="mention", allow_null=True)
 
@@ -55,6 +56,7 @@ class QuoteSerializer(serializers.ModelSerializer[Quote]):
         fields = (
             "id",
             "article",
+            "url",
             "text",
             "kind",
             "start",
@@ -65,6 +67,10 @@ class QuoteSerializer(serializers.ModelSerializer[Quote]):
             "status",
             "speaker",
         )
+
+    def get_url(self, quote: Quote) -> str:
+        """The address of the passage on the story's page."""
+        return absolute(self, quote.get_absolute_url())
 
 
 class NamedPersonSerializer(serializers.ModelSerializer[Mention]):
@@ -92,8 +98,8 @@ class ArticleSerializer(serializers.ModelSerializer[Article]):
 
     url = serializers.SerializerMethodField()
     source = serializers.CharField(source="source.name")  # type: ignore[assignment]  # a field of that name is meant
-    published = serializers.DateTimeField()
-    updated = serializers.DateTimeField()
+    published = serializers.DateTimeField(source="published_at")
+    updated = serializers.DateTimeField(source="updated_at")
     body_html = serializers.CharField(source="body")
     body_text = serializers.CharField(source="text")
     people = serializers.SerializerMethodField()

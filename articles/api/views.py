@@ -64,8 +64,7 @@ class QuoteViewSet(viewsets.ReadOnlyModelViewSet[Quote]):
 
     def get_queryset(self) -> QuerySet[Quote]:
         """Those of the stories that the public may see now."""
-        quotes = Quote.objects.live(Article.objects.live()).select_related("mention__person")
-        return quotes.order_by("-article__published_at", "-article_id", "start")
+        return Quote.objects.live(Article.objects.live()).for_reading()
 
 
 @documented(PersonSerializer, "people")

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from .vocabulary import Source
 
 _GONE = {Status.KILLED: ChangeKind.KILLED, Status.WITHHELD: ChangeKind.WITHHELD}
+EARLIEST = datetime.datetime.min.replace(tzinfo=datetime.UTC)
 GUID_LENGTH = 500  # characters; an index of PostgreSQL takes 2,700 bytes at the most
 
 
@@ -39,8 +40,9 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Those that the public may see at the instant `at` (now where None). The twin of `Article.is_live`."""
         at = at or timezone.now()
         return self.filter(
-            Q(status=Status.PUBLISHED, published_at__lte=at) | Q(status=Status.SCHEDULED, publish_at__lte=at),
             Q(embargo_until__isnull=True) | Q(embargo_until__lte=at),
+            status__in=[Status.PUBLISHED, Status.SCHEDULED],
+            published_at__lte=at,
             pubstatus=PubStatus.USABLE,
             killed_at__isnull=True,
         )
@@ -100,7 +102,11 @@ class Article(models.Model):
     usageterms = models.TextField("rights", blank=True)
     first_created = models.DateTimeField(null=True, blank=True)
     version_created = models.DateTimeField(null=True, blank=True)
-    published_at = models.DateTimeField(null=True, blank=True, help_text="The date that readers see.")
+    published_at = models.DateTimeField(
+        null=True,
+        blank=True,
+        help_text="The date that readers see: in the future where it is scheduled or under embargo.",
+    )
     publish_at = models.DateTimeField("scheduled for", null=True, blank=True)
     embargo_until = models.DateTimeField("embargo until", null=True, blank=True)
     killed_at = models.DateTimeField(null=True, blank=True)
@@ -136,7 +142,7 @@ class Article(models.Model):
                 condition=Q(embargo_until__isnull=True) | Q(publish_at__isnull=True), name="article_embargo_or_schedule"
             ),
             models.CheckConstraint(
-                condition=Q(status=Status.SCHEDULED, publish_at__isnull=False)
+                condition=Q(status=Status.SCHEDULED, publish_at__isnull=False, published_at=F("publish_at"))
                 | (~Q(status=Status.SCHEDULED) & Q(publish_at__isnull=True)),
                 name="article_schedule_has_time",
             ),
@@ -168,29 +174,20 @@ class Article(models.Model):
         """Whether the public may see it at the instant `at` (now where None). The twin of `ArticleQuerySet.live`."""
         at = at or timezone.now()
         return (
-            (self.status == Status.PUBLISHED and self.published_at is not None and self.published_at <= at)
-            or (self.status == Status.SCHEDULED and self.publish_at is not None and self.publish_at <= at)
-        ) and (
-            (self.embargo_until is None or self.embargo_until <= at)
+            self.status in {Status.PUBLISHED, Status.SCHEDULED}
+            and self.published_at is not None
+            and self.published_at <= at
+            and (self.embargo_until is None or self.embargo_until <= at)
             and self.pubstatus == PubStatus.USABLE
             and self.killed_at is None
         )
 
     @property
-    def published(self) -> datetime.datetime | None:
-        """When readers could first see it, as they are told; None while no time is set."""
-        if self.status == Status.SCHEDULED:
-            return self.publish_at
-        if self.published_at and self.embargo_until:
-            return max(self.published_at, self.embargo_until)
+    def updated_at(self) -> datetime.datetime | None:
+        """When this version was made, as readers are told: never before `published_at`."""
+        if self.published_at and self.version_created:
+            return max(self.published_at, self.version_created)
         return self.published_at
-
-    @property
-    def updated(self) -> datetime.datetime | None:
-        """When this version was made, as readers are told: never before `published`."""
-        if self.published and self.version_created:
-            return max(self.published, self.version_created)
-        return self.published
 
     def people_named(self) -> "list[Mention]":
         """The people it names, in the order of their first mention, quoted or not."""
@@ -274,14 +271,15 @@ class Article(models.Model):
 
     @transaction.atomic
     def publish(self, *, by: "User | None" = None, why: str = "", at: datetime.datetime | None = None) -> None:
-        """Let readers see it, dated `at` (now where None or yet to come: a date ahead is for a schedule).
+        """Let readers see it, dated `at` (now where None or yet to come: a date ahead is for a schedule), or from the
+        end of its embargo.
 
         MoveRefused where its status does not allow that.
         """
         was_live = self._lock()
         self.status = move("publish", Status(self.status))
         now = timezone.now()
-        self.published_at, self.publish_at = min(at or now, now), None
+        self.published_at, self.publish_at = max(min(at or now, now), self.embargo_until or EARLIEST), None
         self.save(update_fields=["status", "published_at", "publish_at"])
         self._append_revision("published", by=by, why=why)
         self._append_change(was_live)
@@ -293,8 +291,8 @@ class Article(models.Model):
         if not self.is_live() or (self.status == Status.PUBLISHED and self.changes.exists()):
             return
         if self.status == Status.SCHEDULED:
-            self.status, self.published_at, self.publish_at = Status.PUBLISHED, self.publish_at, None
-            self.save(update_fields=["status", "published_at", "publish_at"])
+            self.status, self.publish_at = Status.PUBLISHED, None
+            self.save(update_fields=["status", "publish_at"])
         self._append_change(was_live=False)
 
     # What the verbs are made of

@@ -68,6 +68,14 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
         """Those shown of the stories among `articles`, which the public may see."""
         return self.shown().filter(article__in=articles)
 
+    def for_reading(self) -> "QuoteQuerySet":
+        """With who says it and where, the newest story first and each story from its beginning, in one query."""
+        return (
+            self.select_related("article__source", "mention__person")
+            .defer("article__body", "article__text")
+            .order_by("-article__published_at", "-article_id", "start")
+        )
+
 
 class Quote(models.Model):
     """One quotation. `start` and `end` count characters of the article's text and leave out the marks around it.
@@ -105,6 +113,15 @@ class Quote(models.Model):
 
     def __str__(self) -> str:
         return self.text if len(self.text) <= 80 else f"{self.text[:79]}…"
+
+    def get_absolute_url(self) -> str:
+        """The path of its article's public page, down to the passage."""
+        return f"{self.article.get_absolute_url()}#{self.anchor}"
+
+    @property
+    def anchor(self) -> str:
+        """The name of its place on the page of its article."""
+        return f"quotation-{self.pk}"
 
     @property
     def pieces(self) -> list[tuple[int, int]]:

@@ -32,7 +32,7 @@ def moment(time: datetime.datetime, zone: zoneinfo.ZoneInfo, what: str = "") -> 
 
 def times(article: Article) -> list[Moment]:
     """When `article` was published and, if that is another time, updated. The last one tells the zone of all."""
-    published, updated = article.published, article.updated
+    published, updated = article.published_at, article.updated_at
     if published is None:
         return []
     first = moment(published, article.source.zone)
@@ -45,7 +45,7 @@ def times(article: Article) -> list[Moment]:
 
 
 def _offset(local: datetime.datetime) -> str:
-    """"GMT", "GMT+4", "GMT−3:30"."""
+    """ "GMT", "GMT+4", "GMT−3:30"."""
     seconds = round((local.utcoffset() or datetime.timedelta()).total_seconds())
     hours, minutes = divmod(abs(seconds) // 60, 60)
     if not hours and not minutes:

@@ -36,7 +36,9 @@ def read(article: Article) -> Reading:
     speakers = sourcing.speakers(quotes)
     named = [speaker.mention.is_named for speaker in speakers if speaker.mention]
     return Reading(
-        text=marking.mark(article.body, article.text, passages(speakers), links(article.text, people), article.dateline),
+        text=marking.mark(
+            article.body, article.text, passages(speakers), links(article.text, people), article.dateline
+        ),
         speakers=speakers,
         also=sourcing.also_named(people, speakers),
         sourcing=sourcing.sentence(len(quotes), len(named), sum(named)),
@@ -47,7 +49,7 @@ def read(article: Article) -> Reading:
 def passages(speakers: Iterable[sourcing.Speaker]) -> list[marking.Passage]:
     """The quotations of all `speakers`, to be marked in the text."""
     return [
-        marking.Passage(anchor(quote), quote.pieces, speaker.badge) for speaker in speakers for quote in speaker.quotes
+        marking.Passage(quote.anchor, quote.pieces, speaker.badge) for speaker in speakers for quote in speaker.quotes
     ]
 
 
@@ -73,12 +75,6 @@ def has_page(mention: Mention | None) -> bool:
 
 
 @register.filter
-def anchor(quote: Quote) -> str:
-    """The name of its place on the page of its article."""
-    return f"quotation-{quote.pk}"
-
-
-@register.filter
 def excerpt(quote: Quote) -> str:
     """Its first words."""
     return Truncator(quote.text).words(EXCERPT, truncate="…")
@@ -95,14 +91,14 @@ def beginning(article: Article) -> str:
 
 @register.filter
 def summary(article: Article) -> str:
-    """"8 quotations, 3 sources"; empty where nothing is quoted."""
+    """ "8 quotations, 3 sources"; empty where nothing is quoted."""
     return sourcing.summary(article.quotes.all())
 
 
 @register.filter
 def published(article: Article) -> moments.Moment | None:
     """When `article` was published."""
-    return moments.moment(article.published, article.source.zone) if article.published else None
+    return moments.moment(article.published_at, article.source.zone) if article.published_at else None
 
 
 @register.filter
@@ -113,7 +109,7 @@ def capital(label: str) -> str:
 
 @register.filter
 def counted(number: int, thing: str) -> str:
-    """"1 story", "8 stories"."""
+    """ "1 story", "8 stories"."""
     return sourcing.counted(number, thing)
 
 
@@ -133,11 +129,11 @@ def roles(mentions: Iterable[Mention]) -> list[Role]:
     for mention in mentions:
         if mention.role:
             titles.setdefault(mention.role.casefold(), mention.role)
-            days.setdefault(mention.role.casefold(), []).extend(filter(None, [mention.article.published]))
+            days.setdefault(mention.role.casefold(), []).extend(filter(None, [mention.article.published_at]))
     return [Role(sourcing.capital(title), _years(days[key])) for key, title in titles.items()]
 
 
 def _years(days: list[datetime.datetime]) -> str:
-    """"2011" or "2011–2015"."""
+    """ "2011" or "2011–2015"."""
     years = sorted({day.year for day in days})
     return "–".join(str(year) for year in dict.fromkeys([years[0], years[-1]])) if years else ""

@@ -91,7 +91,7 @@ def letter(number: int) -> str:
 
 
 def sentence(quotations: int, sources: int, named: int) -> str:
-    """"8 quotations from 3 sources, none of them named."; empty where nothing is quoted."""
+    """ "8 quotations from 3 sources, none of them named."; empty where nothing is quoted."""
     if not quotations:
         return ""
     told = counted(quotations, "quotation")
@@ -110,7 +110,7 @@ def _named(sources: int, named: int) -> str:
 
 
 def summary(quotes: Iterable[Quote]) -> str:
-    """"8 quotations, 3 sources"; empty where nothing is quoted."""
+    """ "8 quotations, 3 sources"; empty where nothing is quoted."""
     quotes = list(quotes)
     sources = {quote.mention_id for quote in quotes if quote.mention_id}
     told = [counted(len(quotes), "quotation")] if quotes else []
@@ -118,7 +118,7 @@ def summary(quotes: Iterable[Quote]) -> str:
 
 
 def counted(number: int, thing: str) -> str:
-    """"1 quotation", "8 quotations"."""
+    """ "1 quotation", "8 quotations"."""
     return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
 
 

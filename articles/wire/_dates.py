@@ -9,6 +9,12 @@ _DEFAULTS = datetime(2000, 1, 1), datetime(2001, 2, 2)
 _ABBREVIATIONS = {"GMT": 0, "UTC": 0, "Z": 0, "EST": -18000, "EDT": -14400, "CST": -21600, "CDT": -18000}
 _ABBREVIATIONS |= {"MST": -25200, "MDT": -21600, "PST": -28800, "PDT": -25200, "BST": 3600, "CET": 3600, "CEST": 7200}
 _DIGITS = re.compile(r"\d")
+# RFC 5322, 3.3 and 4.3. What is not wholly of this form email.utils would read in part, dropping the rest without a word.
+_RFC_5322 = re.compile(
+    r"(?:[a-z]{3},?\s+)?\d{1,2}\s+[a-z]{3}\s+\d{2,4}\s+\d{1,2}:\d{2}(?::\d{2})?"
+    r"(?:\s+(?:[+-]\d{4}|UTC?|GMT|Z|[ECMP][SD]T))?(?:\s+\([^()]*\))?",
+    re.IGNORECASE,
+)
 LONGEST = 100  # characters; no date is longer
 
 
@@ -32,10 +38,8 @@ def _standard(text: str) -> datetime | None:
         return datetime.fromisoformat(text)
     except ValueError:
         pass
-    if re.search(r"[+-]\d{2}:\d{2}$", text):
-        return None  # email.utils would drop an offset with a colon without a word
     try:
-        return parsedate_to_datetime(text)
+        return parsedate_to_datetime(text) if _RFC_5322.fullmatch(text) else None
     except ValueError:
         return None
 

@@ -28,8 +28,10 @@ BLOCKS = {
     "table": BlockKind.TABLE,
     "pre": BlockKind.PREFORMATTED,
 }
-INSIDE = {"li", "caption", "thead", "tbody", "tr", "th", "td", "br", "a", "code"}
-INSIDE |= {"b", "strong", "i", "em", "s", "sub", "sup", "cite"}
+# Parts of lists and tables; outside of one they part blocks and are left out.
+PARTS = {"li", "caption", "thead", "tbody", "tr", "th", "td"}
+PHRASES = {"br", "a", "code", "b", "strong", "i", "em", "s", "sub", "sup", "cite"}
+INSIDE = PARTS | PHRASES
 # Elements that part blocks and are themselves left out; headings that the page has no room for become its own.
 BOUNDARIES = {"div", "section", "article", "header", "footer", "main", "aside", "hr", "dl", "dt", "dd"}
 RENAMED = {"h1": "h2", "h5": "h4", "h6": "h4"}
@@ -46,6 +48,8 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _SELF_CLOSING = {"p", "li", "td", "th", "tr", "dt", "dd", "option", "br", "hr", "img", "meta", "link", "input", "wbr"}
 _SELF_CLOSING |= {"col", "area", "base", "embed", "source", "track"}
 _BLANK_LINE = re.compile(r"(?:<br>[ \t\n]*){2,}|\n[ \t]*\n\s*")
+# HTML drops a line feed at the very beginning of <pre>: with none there, the text is the same whenever it is read.
+_PRE = re.compile(r"<pre>\n+")
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 
 
@@ -80,19 +84,25 @@ def block_markup(block: Block) -> str:
 def pieces(markup: str) -> Iterator[tuple[str, str]]:
     """The tags and texts of the clean markup of one block, in order, each with the plain text that it stands for.
 
-    A tag stands for nothing, or for the line feed or tab that parts what follows from what precedes.
+    A tag stands for nothing, or for the line feed or tab that parts what follows from what precedes. A text that follows
+    the end of a line stands for that line feed too.
     """
     last = ""
+    closed = False  # whether a line has ended since the last text
     for token in _TOKEN.finditer(markup):
         raw, closing, name = token[0], token[1], token[2]
         if name is None:
             text = html.unescape(raw)
+            if closed and text.strip() and last not in "\n":
+                text = f"\n{text}"
+            closed = closed and not text.strip()
         elif name == "br" or (not closing and last and name in LINES and last != "\n"):
             text = "\n"
         elif not closing and last and name in CELLS and last not in "\n\t":
             text = "\t"
         else:
             text = ""
+        closed = closed or (closing == "/" and name in LINES)
         last = text[-1:] or last
         yield raw, text
 
@@ -136,7 +146,7 @@ def _split(markup: str) -> Iterator[tuple[str, str]]:
         raw, closing, name = token[0], token[1], RENAMED.get(token[2], token[2])
         if name == "q":
             raw = "”" if closing else "“"
-        elif name in BOUNDARIES:
+        elif name in BOUNDARIES or (name in PARTS and not tag):
             raw = " "
             if not tag:
                 yield from _paragraphs(inside)
@@ -164,8 +174,7 @@ def _paragraphs(inside: list[str]) -> Iterator[tuple[str, str]]:
 
 def _block(tag: str, inside: str) -> Block | None:
     """The block of `inside`, cleaned last; None where it holds no text."""
-    tidy = inside if tag == "pre" else _tidy(inside)
-    cleaned = clean(f"<{tag}>{tidy}</{tag}>")
+    cleaned = clean(_PRE.sub("<pre>", f"<pre>{inside}</pre>") if tag == "pre" else f"<{tag}>{_tidy(inside)}</{tag}>")
     text = "".join(text for _, text in pieces(cleaned))
     if not text.strip():
         return None
@@ -178,9 +187,10 @@ def _tidy(inside: str) -> str:
     """`inside` with its white space as a browser shows it: single spaces, none beside the start or end of a line."""
     kept: list[str] = []
     spaced = True  # whether a space would be one too many here
-    for raw, text in pieces(inside):
-        if raw.startswith("<"):
-            if text:
+    for token in _TOKEN.finditer(inside):
+        raw, name = token[0], token[2]
+        if name is not None:
+            if name in LINES or name in CELLS:
                 _strip_end(kept)
                 spaced = True
             kept.append(raw)

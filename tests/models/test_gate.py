@@ -22,7 +22,8 @@ def article(**columns: object) -> Article:
 
 
 def test_a_published_article_is_live() -> None:
-    assert list(Article.objects.live()) == [article()]
+    published = article()
+    assert list(Article.objects.live()) == [published]
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,9 @@ def test_blocks_hold_the_text_as_a_browser_shows_it(markup: str, expected: list[
 
 
 def test_kinds_are_told_apart_and_headings_find_their_level() -> None:
-    kinds = [block.kind for block in body.blocks("<h1>H</h1><p>P</p><blockquote><p>Q</p></blockquote><ol><li>L</li></ol>")]
+    kinds = [
+        block.kind for block in body.blocks("<h1>H</h1><p>P</p><blockquote><p>Q</p></blockquote><ol><li>L</li></ol>")
+    ]
     assert kinds == [BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.LIST]
     assert body.markup(body.blocks("<h1>H</h1>")) == "<h2>H</h2>"
 
@@ -77,8 +79,33 @@ def test_many_paragraphs_never_closed_are_no_nesting() -> None:
 
 markup_like = st.lists(
     st.sampled_from(
-        ["<p>", "</p>", "<b>", "</b>", "<br>", "<ul>", "<li>", "</ul>", "<table>", "<tr>", "<td>", "<pre>", "</pre>"]
-        + ["<blockquote>", "</blockquote>", "<div>", "<a href='x'>", "&amp;", "&nbsp;", "<", ">", '"', " ", "\n\n", "\u2028"]
+        [
+            "<p>",
+            "</p>",
+            "<b>",
+            "</b>",
+            "<br>",
+            "<ul>",
+            "<li>",
+            "</ul>",
+            "<table>",
+            "<tr>",
+            "<td>",
+            "<pre>",
+            "</pre>",
+            "<blockquote>",
+            "</blockquote>",
+            "<div>",
+            "<a href='x'>",
+            "&amp;",
+            "&nbsp;",
+            "<",
+            ">",
+            '"',
+            " ",
+            "\n\n",
+            "\u2028",
+        ]
     )
     | st.text(max_size=8),
     max_size=25,

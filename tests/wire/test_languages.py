@@ -8,7 +8,10 @@ from articles.wire._languages import guess
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("The minister said that the harbour would be open to all ships by Monday, and that it was not too early.", "en"),
+        (
+            "The minister said that the harbour would be open to all ships by Monday, and that it was not too early.",
+            "en",
+        ),
         ("Der Minister sagte, dass der Hafen für alle Schiffe bis Montag offen sei und es nicht zu früh ist.", "de"),
         ("Le ministre a dit que le port est ouvert à tous les navires et que ce ne sont pas les premiers.", "fr"),
         ("El ministro dijo que el puerto se abre para todos los barcos y que no es la primera vez que lo hace.", "es"),

@@ -11,7 +11,11 @@ from tests.conftest import SEED
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "articles.wire", *arguments], cwd=SEED.parent.parent, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "articles.wire", *arguments],
+        cwd=SEED.parent.parent,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 

@@ -52,7 +52,12 @@ def test_the_seeds_headline(seed_story: Story) -> None:
 
 
 def test_the_seeds_dateline_credit_and_byline(seed_story: Story) -> None:
-    assert (seed_story.dateline, seed_story.credit, seed_story.source, seed_story.byline) == ("NEW YORK", "AFP", "AFP", "")
+    assert (seed_story.dateline, seed_story.credit, seed_story.source, seed_story.byline) == (
+        "NEW YORK",
+        "AFP",
+        "AFP",
+        "",
+    )
 
 
 def test_the_seeds_times(seed_story: Story) -> None:
