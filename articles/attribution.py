@@ -4,13 +4,15 @@ What an editor has confirmed or rejected is kept through every change of the tex
 """
 
 import datetime
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import Q
 
 from articles.models import Article, Mention, Person, PersonRole, Quote, QuoteStatus
 from articles.people import match, names
-from articles.quotes import Entity, Quotation, SpeakerKind, analyse
+from articles.quotes import Analysis, Entity, Quotation, SpeakerKind, analyse
 
 CONTEXT = 32  # characters before and after a quotation, kept to find it again
 
@@ -24,7 +26,7 @@ def attribute(article: Article) -> None:
     analysis = analyse(article.text, article.language or "en")
     settled = _find_again(article)
     article.quotes.filter(status=QuoteStatus.FOUND).delete()
-    mentions = _write_mentions(article, list(analysis.entities), list(analysis.quotations), settled)
+    mentions = _write_mentions(article, analysis, settled)
     Quote.objects.bulk_create(
         _quote(article, quotation, mentions.get(quotation.speaker) if quotation.speaker else None)
         for quotation in analysis.quotations
@@ -38,7 +40,8 @@ def attribute(article: Article) -> None:
 def _find_again(article: Article) -> list[Quote]:
     """The quotes of `article` that an editor has settled and the text still holds, each at its place of now."""
     found = []
-    for quote in article.quotes.exclude(status=QuoteStatus.FOUND).select_related("mention"):
+    settled = list(article.quotes.exclude(status=QuoteStatus.FOUND).select_related("mention"))
+    for quote in settled:
         start = _place(quote, article.text)
         if start is not None:
             shift = start - quote.start
@@ -48,7 +51,7 @@ def _find_again(article: Article) -> list[Quote]:
             found.append(quote)
         if quote.status != QuoteStatus.REJECTED:
             quote.status = QuoteStatus.LOST if start is None else QuoteStatus.CONFIRMED
-        quote.save(update_fields=["start", "end", "parts", "prefix", "suffix", "status"])
+    Quote.objects.bulk_update(settled, ["start", "end", "parts", "prefix", "suffix", "status"])
     return found
 
 
@@ -76,34 +79,31 @@ def _around(text: str, start: int, end: int) -> tuple[str, str]:
 # Rows
 
 
-def _write_mentions(
-    article: Article, entities: list[Entity], quotations: list[Quotation], settled: list[Quote]
-) -> dict[Entity, Mention]:
+def _write_mentions(article: Article, analysis: Analysis, settled: list[Quote]) -> dict[Entity, Mention]:
     """A row for each entity that speaks and each person named; the rows of settled quotes serve on."""
     in_use = {quote.mention.pk: quote.mention for quote in settled if quote.mention}
     article.mentions.exclude(pk__in=in_use).delete()
     by_label = {(mention.kind, mention.label.casefold()): mention for mention in in_use.values()}
-    speakers = {quotation.speaker for quotation in quotations}
-    mentions: dict[Entity, Mention] = {}
-    for entity in entities:
-        if entity not in speakers and entity.kind != SpeakerKind.PERSON:
-            continue
-        mention = by_label.get((entity.kind, entity.label.casefold())) or _mention(article, entity)
-        mention.spans = [[span.start, span.end] for span in entity.spans]
-        mentions[entity] = mention
-    Mention.objects.bulk_create(mention for mention in mentions.values() if mention.pk not in in_use)
-    Mention.objects.bulk_update(in_use.values(), ["spans"])
+    speakers = {quotation.speaker for quotation in analysis.quotations}
+    entities = [one for one in analysis.entities if one in speakers or one.kind == SpeakerKind.PERSON]
+    known = {one: by_label[key] for one in entities if (key := (one.kind, one.label.casefold())) in by_label}
+    people = identify((one for one in entities if one not in known), article.first_created or article.version_created)
+    mentions = {one: known.get(one) or _mention(article, one, people.get(one)) for one in entities}
+    for one, mention in mentions.items():
+        mention.spans = [[span.start, span.end] for span in one.spans]
+    Mention.objects.bulk_create(mention for one, mention in mentions.items() if one not in known)
+    Mention.objects.bulk_update(known.values(), ["spans"])
     return mentions
 
 
-def _mention(article: Article, entity: Entity) -> Mention:
+def _mention(article: Article, entity: Entity, person: Person | None) -> Mention:
     return Mention(
         article=article,
         label=entity.label[:300],
         kind=entity.kind,
         role=entity.role[:300],
         anonymity=entity.anonymity[:300],
-        person=_person(article, entity) if entity.kind == SpeakerKind.PERSON else None,
+        person=person,
     )
 
 
@@ -128,44 +128,66 @@ def _quote(article: Article, quotation: Quotation, mention: Mention | None) -> Q
 # People
 
 
-def _person(article: Article, entity: Entity) -> Person | None:
-    """The person that `entity` is: the one known by that name in such a role, else a new one.
+@dataclass(slots=True)
+class _Known:
+    """A person under one of their names, and the roles in which stories have named them."""
 
-    None where it is unclear, which an editor settles: a name of one word, or several people who may be meant.
+    person: Person
+    name: str
+    titles: list[str]
+
+
+def identify(entities: Iterable[Entity], seen: datetime.datetime | None) -> dict[Entity, Person]:
+    """Which person each of `entities`, of a story of the time `seen`, is: the one known by that name in such a role,
+    else a new one. The role is noted on the person.
+
+    One is left out where it is unclear, which an editor settles: a name of one word, or several people who may be meant.
     """
-    if len(entity.name.split()) < 2:
-        return None
-    key = names.key(entity.name)
-    known = Person.objects.filter(Q(key=key) | Q(other_names__key=key), merged_into=None).distinct()
-    roles = [entity.role] if entity.role else []
-    verdicts = {
-        person: match.compare(entity.name, roles, person.name, [role.title for role in person.roles.all()])
-        for person in known.prefetch_related("roles")
-    }
-    same = [person for person, verdict in verdicts.items() if verdict == match.Match.SAME]
-    if len(same) > 1 or (not same and match.Match.UNCLEAR in verdicts.values()):
-        return None
-    person = same[0] if same else _new_person(entity.name)
-    if entity.role:
-        _note_role(person, entity.role[:200], article.first_created or article.version_created)
-    return person
-
-
-def _new_person(name: str) -> Person:
-    person = Person()
-    person.take_name(name)
-    person.save()
-    return person
-
-
-def _note_role(person: Person, title: str, seen: datetime.datetime | None) -> None:
-    """Note that a story of the day `seen` gives `person` the role `title`."""
-    day = seen.date() if seen else None
-    role, created = PersonRole.objects.get_or_create(
-        person=person, title=title, defaults={"first_seen": day, "last_seen": day}
+    named = [entity for entity in entities if entity.kind == SpeakerKind.PERSON and len(entity.name.split()) > 1]
+    rows = list(Person.objects.called(names.key(entity.name) for entity in named))
+    known = _by_key(rows)
+    namesakes: dict[str, int] = {}
+    for row in rows:
+        namesakes[row.key] = max(namesakes.get(row.key, 0), row.namesake + 1)
+    found: dict[Entity, _Known] = {}
+    new: list[Person] = []
+    for entity in named:
+        key = names.key(entity.name)
+        roles = [entity.role] if entity.role else []
+        clear, one = _choose(entity.name, roles, known[key])
+        if not clear:
+            continue
+        if one is None:
+            one = _Known(Person(), entity.name, [])
+            one.person.take_name(entity.name, namesake=namesakes.get(key, 0))
+            known[key].append(one)
+            new.append(one.person)
+        one.titles += roles
+        found[entity] = one
+    # In the order of their keys: two processes that make the same people wait for each other and do not lock up.
+    Person.objects.bulk_create(sorted(new, key=lambda person: (person.key, person.namesake)))
+    PersonRole.objects.note(
+        ((one.person, entity.role) for entity, one in found.items() if entity.role), seen.date() if seen else None
     )
-    if created or day is None:
-        return
-    role.first_seen = min(role.first_seen or day, day)
-    role.last_seen = max(role.last_seen or day, day)
-    role.save(update_fields=["first_seen", "last_seen"])
+    return {entity: one.person for entity, one in found.items()}
+
+
+def _by_key(rows: Iterable[Person]) -> defaultdict[str, list[_Known]]:
+    """Who may be meant by a name of each key; for one who was merged into another, that other."""
+    known: defaultdict[str, list[_Known]] = defaultdict(list)
+    for row in rows:
+        present = row.present()
+        titles = [role.title for role in present.roles.all()]
+        for key, name in [(row.key, row.name), *((other.key, other.name) for other in row.other_names.all())]:
+            if all(one.person != present for one in known[key]):
+                known[key].append(_Known(present, name, titles))
+    return known
+
+
+def _choose(name: str, roles: list[str], known: list[_Known]) -> tuple[bool, _Known | None]:
+    """Whether it is clear who is meant by `name` in `roles`, and who of `known`; None for somebody new."""
+    verdicts = [match.compare(name, roles, one.name, one.titles) for one in known]
+    same = [one for one, verdict in zip(known, verdicts, strict=True) if verdict == match.Match.SAME]
+    if len(same) == 1:
+        return True, same[0]
+    return not same and match.Match.UNCLEAR not in verdicts, None

@@ -15,6 +15,9 @@ from articles.story import Story
 
 logger = logging.getLogger(__name__)
 
+ATTEMPTS = 5  # at a delivery whose transaction others keep from ending
+CONFLICTS = {"40001", "40P01"}  # SQLSTATE: serialization_failure, deadlock_detected
+
 
 class Result(StrEnum):
     """What became of one story of a delivery."""
@@ -55,12 +58,23 @@ def receive(
     return read(message)
 
 
-@transaction.atomic
 def read(message: WireMessage) -> list[Taken]:
     """Read a delivery that is kept: all that comes of it, and the note of it on the delivery, in one transaction.
 
-    Where another process has read it in the meantime, its stories are duplicates.
+    Where another process has read it in the meantime, its stories are duplicates. Where the two stood in each other's
+    way, and PostgreSQL has stopped this one, it is read once more.
     """
+    for attempts_left in reversed(range(ATTEMPTS)):
+        try:
+            return _read_once(message)
+        except OperationalError as error:
+            if not attempts_left or getattr(error.__cause__, "sqlstate", None) not in CONFLICTS:
+                raise
+    raise AssertionError("unreachable: the last attempt returns or raises")
+
+
+@transaction.atomic
+def _read_once(message: WireMessage) -> list[Taken]:
     message = WireMessage.objects.select_for_update(of=("self",)).select_related("source").get(pk=message.pk)
     if message.is_settled:
         return [Taken(Result.DUPLICATE, reason="read by another process at the same time")]

@@ -22,13 +22,13 @@ def front(request: HttpRequest) -> HttpResponse:
     return render(request, "articles/front.html", {"page": page, "articles": page.rows(_stories())})
 
 
-def article(request: HttpRequest, pk: int, slug: str) -> HttpResponseBase:
-    """One story; 410 where it has been killed, 404 where the public may not see it or never could."""
+def article(request: HttpRequest, pk: int, slug: str | None = None) -> HttpResponseBase:
+    """One story, under its one address; 410 where it has been killed, 404 where the public may not see it or never could."""
     story = _with_subject(Article.objects.live().for_reading().filter(pk=pk)).first()
     if story is None:
         return _gone(request, pk)
-    if slug != story.slug:
-        return redirect(story, permanent=True)
+    if request.path != story.get_absolute_url():
+        return _moved(request, story)
     return render(request, "articles/article.html", {"article": story, "notices": story.notices.all()})
 
 
@@ -38,9 +38,9 @@ def people(request: HttpRequest) -> HttpResponse:
     return render(request, "people/people.html", {"page": page, "people": page.rows(_people())})
 
 
-def person(request: HttpRequest, pk: int, slug: str) -> HttpResponseBase:
-    """One person: what they said, and the stories that name them."""
-    found = _merged(get_object_or_404(Person.objects.select_related("merged_into"), pk=pk))
+def person(request: HttpRequest, pk: int, slug: str | None = None) -> HttpResponseBase:
+    """One person, under one address: what they said, and the stories that name them."""
+    found = get_object_or_404(Person.objects.select_related("merged_into"), pk=pk).present()
     live = Article.objects.live()
     mentions = list(
         Mention.objects.filter(person=found, article__in=live)
@@ -50,8 +50,8 @@ def person(request: HttpRequest, pk: int, slug: str) -> HttpResponseBase:
     )
     if not mentions:
         raise Http404
-    if (pk, slug) != (found.pk, found.slug):
-        return redirect(found, permanent=True)
+    if request.path != found.get_absolute_url():
+        return _moved(request, found)
     quotes = Quote.objects.live(live).for_reading().filter(mention__person=found)[:SHOWN_OF_A_PERSON]
     return render(
         request,
@@ -95,13 +95,10 @@ def _people() -> QuerySet[Person]:
     )
 
 
-def _merged(person: Person) -> Person:
-    """The person whom `person` has been merged into, over any number of steps; itself where into none."""
-    seen = {person.pk}
-    while person.merged_into and person.merged_into.pk not in seen:
-        person = person.merged_into
-        seen.add(person.pk)
-    return person
+def _moved(request: HttpRequest, to: Article | Person) -> HttpResponse:
+    """One redirect, with 301, to the address of `to`; what stands after the question mark is kept."""
+    query = request.META.get("QUERY_STRING", "")
+    return redirect(f"{to.get_absolute_url()}?{query}" if query else to.get_absolute_url(), permanent=True)
 
 
 def _gone(request: HttpRequest, pk: int) -> HttpResponse:

@@ -33,7 +33,8 @@ def main() -> int:
         ("import_wire", "seeds", "--source=AFP", "--time-zone=Asia/Dubai", "--publish"),
     ):
         _manage(*command)
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for number in (signal.SIGINT, signal.SIGTERM):  # SIGINT too: a shell has it ignored in what it starts with &
+        signal.signal(number, signal.default_int_handler)
     return _serve(port)
 
 

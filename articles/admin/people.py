@@ -7,7 +7,7 @@ from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 
-from articles.models import Person, PersonName, PersonRole
+from articles.models import Article, Person, PersonName, PersonRole
 
 
 class PersonNameForm(forms.ModelForm[PersonName]):
@@ -55,6 +55,11 @@ class PersonAdmin(admin.ModelAdmin[Person]):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Person]:
         """With the number of stories."""
         return super().get_queryset(request).annotate(stories=Count("mentions__article", distinct=True))
+
+    def view_on_site(self, obj: Person) -> str | None:
+        """The page about them; None while no public story names them."""
+        shown = Person.objects.live(Article.objects.live()).filter(pk=obj.pk).exists()
+        return obj.get_absolute_url() if shown else None
 
     @admin.display(description="Stories", ordering="stories")
     def stories(self, person: Person) -> int:

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 
 from articles.models import Article, Mention, Quote, QuoteStatus
+from articles.quotes import SpeakerKind
 
 from .links import change_link
 
@@ -32,12 +33,30 @@ class ConfidenceFilter(admin.SimpleListFilter):
         return queryset.filter(confidence__gte=CONFIDENT) if self.value() == "yes" else queryset
 
 
+class SpeakerFilter(admin.SimpleListFilter):
+    """Quotations by what their speaker is."""
+
+    title = "speaker"
+    parameter_name = "speaker"
+    UNKNOWN = "unknown"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """The kinds of speakers, and none found."""
+        return [*((kind.value, kind.value.capitalize()) for kind in SpeakerKind), (self.UNKNOWN, "Not known")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Quote]) -> QuerySet[Quote]:
+        """Those that were asked for."""
+        if self.value() == self.UNKNOWN:
+            return queryset.filter(mention=None)
+        return queryset.filter(mention__kind=self.value()) if self.value() else queryset
+
+
 @admin.register(Quote)
 class QuoteAdmin(admin.ModelAdmin[Quote]):
     """Find a quotation and settle it. What is settled here stays so when the text changes."""
 
     list_display = ("__str__", "mention", "kind", "status", "confidence", "story")
-    list_filter = ("status", ConfidenceFilter, "kind", "mention__kind")
+    list_filter = ("status", ConfidenceFilter, "kind", SpeakerFilter)
     list_select_related = ("mention", "article")
     list_per_page = 50
     show_full_result_count = False
@@ -50,10 +69,12 @@ class QuoteAdmin(admin.ModelAdmin[Quote]):
     def story(self, quote: Quote) -> str:
         """The article, leading to it, and to the passage on the public page where there is one."""
         article: Article = quote.article
-        link = change_link(article)
-        if not article.is_live():
-            return link
-        return format_html('{} · <a href="{}">on the page</a>', link, quote.get_absolute_url())
+        link, passage = change_link(article), self.view_on_site(quote)
+        return format_html('{} · <a href="{}">on the page</a>', link, passage) if passage else link
+
+    def view_on_site(self, obj: Quote) -> str | None:
+        """The passage on the public page; None while the public may not see it."""
+        return obj.get_absolute_url() if obj.article.is_live() else None
 
     @admin.display(description="Why this speaker")
     def why(self, quote: Quote) -> str:

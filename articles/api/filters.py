@@ -61,4 +61,4 @@ class PersonFilter(django_filters.FilterSet):
 
 def identifier(value: int) -> int:
     """`value` as an id that a database can look for; 0, which none has, where it cannot be one."""
-    return int(value) if value == int(value) and 0 < value < 2**63 else 0
+    return int(value) if 0 < value < 2**63 and value == int(value) else 0

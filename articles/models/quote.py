@@ -128,3 +128,8 @@ class Quote(models.Model):
         """Where its pieces stand in the text, one a paragraph; one alone where it does not run over paragraphs."""
         pieces: list[Any] = self.parts or [[self.start, self.end]]
         return [(start, end) for start, end in pieces]
+
+    @property
+    def paragraphs(self) -> list[str]:
+        """Its words, one text for each of its pieces, without what stands between them."""
+        return [self.text[start - self.start : end - self.start] for start, end in self.pieces]

@@ -1,5 +1,6 @@
 """What must never be is refused by the database, whoever writes it."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -30,6 +31,7 @@ pytestmark = pytest.mark.django_db
         {"status": Status.KILLED, "pubstatus": PubStatus.CANCELED, "killed_at": NOW, "embargo_until": NOW},
         {"status": Status.SCHEDULED, "publish_at": NOW, "embargo_until": NOW},
         {"status": Status.SCHEDULED},
+        {"status": Status.SCHEDULED, "publish_at": NOW, "published_at": NOW - timedelta(days=1)},
         {"status": Status.PUBLISHED, "published_at": None},
         {"status": Status.WITHHELD},
         {"urgency": 0},

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 
 def article(**columns: object) -> Article:
-    return ArticleFactory.create(published_at=NOW - HOUR, **columns)
+    return ArticleFactory.create(**{"published_at": columns.get("publish_at") or NOW - HOUR} | columns)
 
 
 def test_a_published_article_is_live() -> None:
