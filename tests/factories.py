@@ -1,7 +1,11 @@
 """Rows for tests, live and complete unless a test says otherwise."""
 
+from typing import Any, TypeVar
+
 import factory
+from django.db.models import Model
 from django.utils import timezone
+from zeal import zeal_ignore
 
 from articles.lifecycle import Status
 from articles.models import Article, Mention, Person, Quote, Source, WireMessage
@@ -9,8 +13,23 @@ from articles.people import names
 from articles.quotes import QuotationKind, SpeakerKind
 from articles.wire import body
 
+Row = TypeVar("Row", bound=Model)
 
-class SourceFactory(factory.django.DjangoModelFactory[Source]):
+
+class RowFactory(factory.django.DjangoModelFactory[Row]):
+    """Makes rows one by one, which is no N+1 of the code under test."""
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def _create(cls, model_class: type[Row], *args: Any, **kwargs: Any) -> Row:
+        with zeal_ignore():
+            row: Row = super()._create(model_class, *args, **kwargs)  # type: ignore[no-untyped-call]
+            return row
+
+
+class SourceFactory(RowFactory[Source]):
     """A wire service."""
 
     class Meta:
@@ -20,7 +39,7 @@ class SourceFactory(factory.django.DjangoModelFactory[Source]):
     name = "Agency"
 
 
-class WireMessageFactory(factory.django.DjangoModelFactory[WireMessage]):
+class WireMessageFactory(RowFactory[WireMessage]):
     """A delivery."""
 
     class Meta:
@@ -32,7 +51,7 @@ class WireMessageFactory(factory.django.DjangoModelFactory[WireMessage]):
     sha256 = factory.Sequence(lambda n: f"{n:064d}")
 
 
-class ArticleFactory(factory.django.DjangoModelFactory[Article]):
+class ArticleFactory(RowFactory[Article]):
     """A published article; `body` may be given as HTML, and its text follows."""
 
     class Meta:
@@ -51,7 +70,7 @@ class ArticleFactory(factory.django.DjangoModelFactory[Article]):
     text = factory.LazyAttribute(lambda article: "\n\n".join(block.text for block in body.blocks(article.body)))
 
 
-class PersonFactory(factory.django.DjangoModelFactory[Person]):
+class PersonFactory(RowFactory[Person]):
     """A person."""
 
     class Meta:
@@ -62,7 +81,7 @@ class PersonFactory(factory.django.DjangoModelFactory[Person]):
     key = factory.LazyAttribute(lambda person: names.key(person.name))
 
 
-class MentionFactory(factory.django.DjangoModelFactory[Mention]):
+class MentionFactory(RowFactory[Mention]):
     """A person named in an article."""
 
     class Meta:
@@ -74,7 +93,7 @@ class MentionFactory(factory.django.DjangoModelFactory[Mention]):
     label = factory.LazyAttribute(lambda mention: mention.person.name if mention.person else "an official")
 
 
-class QuoteFactory(factory.django.DjangoModelFactory[Quote]):
+class QuoteFactory(RowFactory[Quote]):
     """A quotation: the words `text` of its article, wherever they stand there."""
 
     class Meta:
