@@ -129,7 +129,9 @@ def test_a_delivery_that_others_keep_from_ending_is_read_once_more() -> None:
     source = Source.objects.create(name="Agency")
     Change.objects.count()
     settings = connection.get_connection_params()
-    address: dict[str, Any] = {name: settings.get(name) for name in ("dbname", "user", "host", "port") if name in settings}
+    address: dict[str, Any] = {
+        name: settings.get(name) for name in ("dbname", "user", "host", "port") if name in settings
+    }
     with psycopg.connect(**address) as other:
         other.execute("SET deadlock_timeout = '1min'")
         other.execute("INSERT INTO articles_changecounter (id, last) VALUES (1, 0)")

@@ -1,21 +1,67 @@
 """What lists can be narrowed by."""
 
+import datetime
+from typing import Any
+
 import django_filters
+from django import forms
 from django.db.models import QuerySet
+from drf_spectacular.drainage import set_override
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema_field
 
 from articles.models import Article, Person, Quote
 from articles.quotes import QuotationKind, SpeakerKind
+
+LARGEST_ID = 2**63 - 1
+
+
+@extend_schema_field({"type": "integer", "format": "int64", "minimum": 1, "maximum": LARGEST_ID})
+class IdFilter(django_filters.Filter):
+    """Rows by the id of another record."""
+
+    field_class = forms.IntegerField
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, min_value=1, max_value=LARGEST_ID, **kwargs)
+
+
+class InstantField(django_filters.fields.IsoDateTimeField):
+    """An instant in ISO 8601 that UTC can name too: not one at the very ends of the calendar."""
+
+    def clean(self, value: Any) -> datetime.datetime | None:
+        """The instant; ValidationError where there is none."""
+        found: datetime.datetime | None = super().clean(value)
+        try:
+            return found and found.astimezone(datetime.UTC)
+        except OverflowError:
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid") from None
+
+
+@extend_schema_field(OpenApiTypes.DATETIME)
+class InstantFilter(django_filters.IsoDateTimeFilter):
+    """Rows by an instant; one without an offset is in UTC."""
+
+    field_class = InstantField
+
+
+class TextFilter(django_filters.CharFilter):
+    """Rows by text of up to `longest` characters."""
+
+    def __init__(self, longest: int, **kwargs: Any) -> None:
+        super().__init__(max_length=longest, **kwargs)
+        set_override(self, "field", {"type": "string", "maxLength": longest})
 
 
 class ArticleFilter(django_filters.FilterSet):
     """Stories by where they come from, when they were published, and whom they name."""
 
-    source = django_filters.CharFilter(field_name="source__name", lookup_expr="iexact", max_length=100)
-    language = django_filters.CharFilter(lookup_expr="iexact", max_length=35)
-    guid = django_filters.CharFilter(max_length=500)
-    published_from = django_filters.IsoDateTimeFilter(field_name="published_at", lookup_expr="gte")
-    published_before = django_filters.IsoDateTimeFilter(field_name="published_at", lookup_expr="lt")
-    person = django_filters.NumberFilter(method="naming", label="id of a person whom the story names")
+    source = TextFilter(100, field_name="source__name", lookup_expr="iexact")
+    language = TextFilter(35, lookup_expr="iexact")
+    guid = TextFilter(500)
+    published_from = InstantFilter(field_name="published_at", lookup_expr="gte")
+    published_before = InstantFilter(field_name="published_at", lookup_expr="lt")
+    person = IdFilter(method="naming", label="id of a person whom the story names")
 
     class Meta:
         model = Article
@@ -23,14 +69,14 @@ class ArticleFilter(django_filters.FilterSet):
 
     def naming(self, articles: QuerySet[Article], name: str, value: int) -> QuerySet[Article]:
         """Those that name the person with the id `value`."""
-        return articles.filter(pk__in=Article.objects.filter(mentions__person=identifier(value)).values("pk"))
+        return articles.filter(pk__in=Article.objects.filter(mentions__person=value).values("pk"))
 
 
 class QuoteFilter(django_filters.FilterSet):
     """Quotations by story, speaker and kind."""
 
-    article = django_filters.NumberFilter(method="of_article", label="id of the story")
-    person = django_filters.NumberFilter(method="by_person", label="id of the person who speaks")
+    article = IdFilter(label="id of the story")
+    person = IdFilter(field_name="mention__person", label="id of the person who speaks")
     kind = django_filters.ChoiceFilter(choices=[(kind.value, kind.value) for kind in QuotationKind])
     speaker_kind = django_filters.ChoiceFilter(
         field_name="mention__kind", choices=[(kind.value, kind.value) for kind in SpeakerKind]
@@ -40,25 +86,12 @@ class QuoteFilter(django_filters.FilterSet):
         model = Quote
         fields: list[str] = []
 
-    def of_article(self, quotes: QuerySet[Quote], name: str, value: int) -> QuerySet[Quote]:
-        """Those in the story with the id `value`."""
-        return quotes.filter(article=identifier(value))
-
-    def by_person(self, quotes: QuerySet[Quote], name: str, value: int) -> QuerySet[Quote]:
-        """Those spoken by the person with the id `value`."""
-        return quotes.filter(mention__person=identifier(value))
-
 
 class PersonFilter(django_filters.FilterSet):
     """People by a part of their name."""
 
-    name = django_filters.CharFilter(lookup_expr="icontains", max_length=200)
+    name = TextFilter(200, lookup_expr="icontains")
 
     class Meta:
         model = Person
         fields: list[str] = []
-
-
-def identifier(value: int) -> int:
-    """`value` as an id that a database can look for; 0, which none has, where it cannot be one."""
-    return int(value) if 0 < value < 2**63 and value == int(value) else 0

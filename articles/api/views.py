@@ -6,21 +6,27 @@ from django.db.models import Prefetch, QuerySet
 from django.http import Http404
 from drf_spectacular.utils import OpenApiResponse, extend_schema, extend_schema_view
 from rest_framework import viewsets
+from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 from rest_framework.response import Response
+from rest_framework.views import APIView
 
 from articles.models import Article, Mention, Person, Quote, Source
 
-from .errors import Gone, ProblemSerializer
+from .errors import CONTENT_TYPE, Gone, ProblemSerializer
 from .filters import ArticleFilter, PersonFilter, QuoteFilter
 from .serializers import ArticleSerializer, PersonSerializer, QuoteSerializer, SourceSerializer
 
-BAD = {400: OpenApiResponse(ProblemSerializer, "A parameter has a value that it cannot have.")}
-MISSING = {404: OpenApiResponse(ProblemSerializer, "There is no such public record, or no such page of the list.")}
-KILLED = {410: OpenApiResponse(ProblemSerializer, "The story was public and has been killed.")}
+BAD = {(400, CONTENT_TYPE): OpenApiResponse(ProblemSerializer, "A parameter has a value that it cannot have.")}
+MISSING = {
+    (404, CONTENT_TYPE): OpenApiResponse(
+        ProblemSerializer, "There is no such public record, or no such page of the list."
+    )
+}
+KILLED = {(410, CONTENT_TYPE): OpenApiResponse(ProblemSerializer, "The story was public and has been killed.")}
 
 
-def documented(serializer: Any, what: str, more: dict[int, OpenApiResponse] | None = None) -> Any:
+def documented(serializer: Any, what: str, more: dict[tuple[int, str], OpenApiResponse] | None = None) -> Any:
     """The decorator that documents a list of `what` and one of them."""
     return extend_schema_view(
         list=extend_schema(summary=f"Public {what}", responses={200: serializer(many=True), **BAD, **MISSING}),
@@ -94,3 +100,12 @@ class SourceViewSet(viewsets.ReadOnlyModelViewSet[Source]):
     def get_queryset(self) -> QuerySet[Source]:
         """Those with a story that the public may see now."""
         return Source.objects.live(Article.objects.live())
+
+
+@extend_schema(exclude=True)
+class Nowhere(APIView):
+    """Every other address of the API: 404, in the form of all its errors."""
+
+    def get(self, request: Request) -> Response:
+        """404."""
+        raise NotFound("There is nothing at this address of the API.")
