@@ -11,6 +11,7 @@ from django.utils.html import format_html
 from articles import attribution
 from articles.lifecycle import MoveRefused
 from articles.models import Article, Quote, QuoteStatus, Revision
+from articles.wire import WireError, body
 
 from .links import list_link
 from .staff import editor
@@ -47,9 +48,26 @@ class ArticleForm(forms.ModelForm[Article]):
         if self.instance.pk:
             self.fields["seen"].initial = self._last_revision().number
 
+    def clean_body(self) -> str:
+        """The body as clean HTML; what cannot be made so is refused."""
+        try:
+            return body.markup(body.blocks(self.cleaned_data["body"]))
+        except WireError as error:
+            raise forms.ValidationError(f"Not saved: {error.reason}.") from error
+
+    def changes(self) -> dict[str, Any]:
+        """What the editor has changed: field by field, without those where only line ends differ as browsers send them."""
+        changed = {name: self.cleaned_data[name] for name in self.changed_data if name in (*COPY, *FILING)}
+        plain = {name: value.replace("\r\n", "\n") for name, value in changed.items() if isinstance(value, str)}
+        return {name: value for name, value in (changed | plain).items() if value != self.initial.get(name)}
+
     def clean(self) -> dict[str, Any]:
-        """Refuse to save over a revision that the editor has not seen; what was typed stays in the form."""
+        """Refuse to save over a revision that the editor has not seen; what was typed stays in the form.
+
+        The row stays locked from here until it is saved, so that no revision comes in between.
+        """
         data = super().clean() or {}
+        Article.objects.select_for_update().get(pk=self.instance.pk)
         last = self._last_revision()
         if data.get("seen") != last.number:
             who = last.by.get_username() if last.by else "the wire"
@@ -129,11 +147,9 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
 
     def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
         """Save through the verb, which keeps the history, and find the quotations of the changed text."""
-        fields = {
-            name: form.cleaned_data[name] for name in form.changed_data if name in (*COPY, *FILING[:1], *FILING[2:])
-        }
-        obj.edit(by=editor(request), why=form.cleaned_data["why"], **fields)
-        attribution.attribute(obj)
+        if changes := form.changes():
+            obj.edit(by=editor(request), why=form.cleaned_data["why"], **changes)
+            attribution.attribute(obj)
 
     @admin.action(description="Publish the chosen articles", permissions=["publish"])
     def publish(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:

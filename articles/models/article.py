@@ -255,11 +255,13 @@ class Article(models.Model):
 
     @transaction.atomic
     def edit(self, *, by: "User", why: str = "", **fields: Any) -> None:
-        """Set `fields` (columns of the copy: headline, body ...) to what the editor `by` wrote.
+        """Set `fields` (those of the copy: headline, body ..., and the subjects) to what the editor `by` wrote.
 
         The body is cleaned, the plain text follows it, and the article's `version_created` becomes now.
         """
         was_live = self._lock()
+        if "subjects" in fields:
+            self.subjects.set(fields.pop("subjects"))
         for name, value in fields.items():
             setattr(self, name, value)
         self._set_body(body.blocks(self.body))
