@@ -14,6 +14,7 @@ import psycopg
 import pytest
 from django.conf import settings
 from django.core.management import call_command
+from pytest_django.live_server_helper import LiveServer
 from zeal import zeal_context, zeal_ignore
 
 from articles.models import Article
@@ -39,6 +40,16 @@ def _static_files(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Collect the static files: pages name them by the manifest, as in production."""
     settings.STATIC_ROOT = tmp_path_factory.mktemp("static")
     call_command("collectstatic", interactive=False, verbosity=0)
+
+
+@pytest.fixture(scope="session")
+def live_server(_static_files: None) -> Iterator[LiveServer]:
+    """The whole house on an address of its own, its static files served by itself, as in production."""
+    server = LiveServer("localhost", start=False)
+    vars(server.thread)["static_handler"] = lambda application: application
+    server.start()
+    yield server
+    server.stop()
 
 
 @pytest.fixture(autouse=True)
