@@ -27,7 +27,7 @@ class IdFilter(django_filters.Filter):
 
 
 class InstantField(django_filters.fields.IsoDateTimeField):
-    """An instant in ISO 8601 that UTC can name too: not one at the very ends of the calendar."""
+    """An instant in ISO 8601. One that UTC cannot name, at the ends of the calendar, is the first or last that it can."""
 
     def clean(self, value: Any) -> datetime.datetime | None:
         """The instant; ValidationError where there is none."""
@@ -35,7 +35,8 @@ class InstantField(django_filters.fields.IsoDateTimeField):
         try:
             return found and found.astimezone(datetime.UTC)
         except OverflowError:
-            raise forms.ValidationError(self.error_messages["invalid"], code="invalid") from None
+            end = datetime.datetime.min if found and found.year == datetime.MINYEAR else datetime.datetime.max
+            return end.replace(tzinfo=datetime.UTC)
 
 
 @extend_schema_field(OpenApiTypes.DATETIME)
@@ -49,11 +50,25 @@ class TextFilter(django_filters.CharFilter):
     """Rows by text of up to `longest` characters."""
 
     def __init__(self, longest: int, **kwargs: Any) -> None:
-        super().__init__(max_length=longest, **kwargs)
-        set_override(self, "field", {"type": "string", "maxLength": longest})
+        super().__init__(max_length=longest, strip=False, **kwargs)
+        bounds = {"minLength": 1, "maxLength": longest, "pattern": r"^[^\x00]+$"}
+        set_override(self, "field", {"type": "string", **bounds})
 
 
-class ArticleFilter(django_filters.FilterSet):
+class Filters(django_filters.FilterSet):
+    """Filters of which each that is named must have a value: an empty one would narrow nothing without a word."""
+
+    def is_valid(self) -> bool:
+        """Whether all values can be; the errors of the form say which cannot."""
+        valid: bool = super().is_valid()
+        asked = self.data or {}
+        empty = [name for name in self.filters if asked.get(name) == ""]
+        for name in empty:
+            self.form.add_error(name, "It must not be empty.")
+        return valid and not empty
+
+
+class ArticleFilter(Filters):
     """Stories by where they come from, when they were published, and whom they name."""
 
     source = TextFilter(100, field_name="source__name", lookup_expr="iexact")
@@ -72,7 +87,7 @@ class ArticleFilter(django_filters.FilterSet):
         return articles.filter(pk__in=Article.objects.filter(mentions__person=value).values("pk"))
 
 
-class QuoteFilter(django_filters.FilterSet):
+class QuoteFilter(Filters):
     """Quotations by story, speaker and kind."""
 
     article = IdFilter(label="id of the story")
@@ -87,7 +102,7 @@ class QuoteFilter(django_filters.FilterSet):
         fields: list[str] = []
 
 
-class PersonFilter(django_filters.FilterSet):
+class PersonFilter(Filters):
     """People by a part of their name."""
 
     name = TextFilter(200, lookup_expr="icontains")

@@ -19,5 +19,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("schema/", SpectacularAPIView.as_view(), name="schema"),
     path("docs/", SpectacularSwaggerSplitView.as_view(url_name="v1:schema"), name="docs"),
     *router.urls,
-    re_path(r"^.*/$", views.Nowhere.as_view()),
+    re_path(r"^[^\x00]*/\Z", views.Nowhere.as_view()),
 ]

@@ -83,6 +83,12 @@ def test_stories_are_narrowed_by_source_language_guid_time_and_person(client: Cl
     assert ids(client, "articles", person=keller.pk) == [one.pk]
 
 
+def test_the_ends_of_the_calendar_narrow_nothing(client: Client) -> None:
+    one = ArticleFactory.create()
+    assert ids(client, "articles", published_from="0001-01-01T00:00:00+23:59") == [one.pk]
+    assert ids(client, "articles", published_before="9999-12-31T23:59:59-23:59") == [one.pk]
+
+
 def test_quotations_are_narrowed_by_story_speaker_and_kind(client: Client) -> None:
     one = QuoteFactory.create()
     other = QuoteFactory.create(kind="partial", mention__kind=SpeakerKind.UNNAMED, mention__person=None)
@@ -137,11 +143,15 @@ def test_a_page_of_twenty_costs_a_fixed_number_of_queries(
 @pytest.mark.parametrize(
     ("address", "status"),
     [
-        ("articles/?page=0", 404),
-        ("articles/?page=zero", 404),
+        ("articles/?page=0", 400),
+        ("articles/?page=last", 400),
+        ("articles/?page=", 400),
+        ("articles/?page=2", 404),
+        ("articles/?source=", 400),
+        ("quotes/?kind=", 400),
         ("articles/?page_size=1000", 400),
         ("articles/?page_size=many", 400),
-        ("articles/?published_from=0001-01-01T00:00:00%2B23:59", 400),
+        ("articles/?published_from=2021-02-30T00:00:00Z", 400),
         ("articles/?guid=%00", 400),
         ("articles/?guid=" + "x" * 501, 400),
         ("articles/?published_from=yesterday", 400),

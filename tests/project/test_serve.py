@@ -67,6 +67,9 @@ def test_one_command_serves_the_seed_story_and_a_second_run_imports_nothing(own_
         password = (Path(own_database["VAR_DIR"]) / "editor_password").read_text().strip()
         assert f"(user editor, password {password})" in said
         running = children(process.pid)
+        while len(running) > 2:  # the command that has told the addresses is about to end
+            time.sleep(0.05)
+            running = children(process.pid)
         assert len(running) == 2
     assert not any(Path(f"/proc/{pid}").exists() for pid in running)
     started = time.monotonic()

@@ -86,7 +86,9 @@ def test_a_wrong_slug_is_answered_with_one_redirect(client: Client, seed: Articl
 
 
 @pytest.mark.parametrize(
-    "columns", [{"status": Status.DRAFT}, {"embargo_until": timezone.now() + HOUR}, KILLED], ids=str
+    "columns",
+    [{"status": Status.DRAFT}, {"embargo_until": timezone.now() + HOUR}, KILLED],
+    ids=["draft", "embargo", "killed"],
 )
 def test_a_story_that_the_public_never_saw_is_not_found(client: Client, columns: dict[str, Any]) -> None:
     hidden = ArticleFactory.create(**columns)
