@@ -21,6 +21,12 @@ class AppendOnlyQuerySet(models.QuerySet[Row]):
     def _refuse(self, *args: object, **kwargs: object) -> NoReturn:
         raise AppendOnlyError(f"{self.model._meta.verbose_name} rows are kept as they are: none is changed or deleted.")
 
+    def bulk_create(self, objs: Iterable[Row], *args: Any, update_conflicts: bool = False, **kwargs: Any) -> list[Row]:
+        """Add the rows; AppendOnlyError where those that are there already were to be changed."""
+        if update_conflicts:
+            self._refuse()
+        return super().bulk_create(objs, *args, **kwargs)
+
     update = delete = bulk_update = update_or_create = _refuse
     aupdate = adelete = abulk_update = aupdate_or_create = _refuse
 

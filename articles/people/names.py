@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from .tables import ARTICLES, FEMALE, HONORIFICS, LETTERS, MALE, PARTICLES, SUFFIXES
+from .tables import ARTICLES, HONORIFICS, LETTERS, PARTICLES, SUFFIXES
 
 KEY_LENGTH = 200  # characters; the width of the column that a key is looked for in
 
@@ -51,16 +51,3 @@ def key(name: str) -> str:
     found = words(name)
     kept = [word for place, word in enumerate(found) if not place or word not in ARTICLES]
     return " ".join(kept)[:KEY_LENGTH] or name.casefold().strip()[:KEY_LENGTH]
-
-
-def gender(name: str) -> str:
-    """ "m" or "f" as the given name or an honorific tells; "" where neither does."""
-    first = name.split(maxsplit=1)[0].rstrip(".").lower() if name.split() else ""
-    if first in {"mr", "sir", "lord", "herr", "monsieur"}:
-        return "m"
-    if first in {"mrs", "ms", "miss", "dame", "lady", "baroness", "frau", "madame"}:
-        return "f"
-    given = parse(name).given
-    if not given:
-        return ""
-    return "m" if given[0] in MALE else "f" if given[0] in FEMALE else ""

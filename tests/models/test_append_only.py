@@ -25,6 +25,9 @@ def row(request: pytest.FixtureRequest, seed: Article) -> models.Model:
         lambda row: type(row).objects.filter(pk=row.pk).update(pk=row.pk),
         lambda row: type(row).objects.all().delete(),
         lambda row: type(row).objects.bulk_update([row], [row._meta.fields[-1].name]),
+        lambda row: type(row).objects.bulk_create(
+            [row], update_conflicts=True, unique_fields=["id"], update_fields=[row._meta.fields[-1].name]
+        ),
         lambda row: type(row)._base_manager.all().delete(),
         lambda row: type(row).objects.update_or_create(pk=row.pk),
     ],

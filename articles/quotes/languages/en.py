@@ -68,8 +68,6 @@ DETERMINERS = (
 )
 # Of the determiners, those that point to what is known.
 DEFINITE = "the this that these those his her their its both other"
-# Of the determiners, those that bring in somebody new.
-FRESH = "a an another one two three four five six several some many most few"
 # More than one.
 NUMERALS = "two three four five six seven eight nine ten several some many both these those most few"
 PREPOSITIONS = (
@@ -138,12 +136,6 @@ ROLES = (
     "soldiers militants rebels farmers families parents relatives friends fans players organizers organisers operatives "
     "strategists staffers donors judges regulators bankers villagers participants delegates donors allies aides "
     "investigator observers observer members member panelist contestant mp. mps spokespersons"
-)
-# Nouns whose bearer stays unnamed for a reason.
-ANONYMOUS = (
-    "official officials source sources person people diplomat diplomats aide aides insider insiders adviser advisers "
-    "advisor advisors operative operatives staffer staffers executive executives officer officers banker bankers "
-    "employee employees witness witnesses"
 )
 # A name that ends in, or holds, one of these is an organisation's.
 ORGANISATIONS = (
@@ -220,8 +212,6 @@ TITLE_COMPLEMENTS = (
     "interior justice staff homeland security finance foreign affairs war parliament staff operations police "
     "communications"
 )
-# Before a short quoted phrase these say that it is a name or a term, not speech.
-NAMING = "called named titled entitled dubbed known so-called nicknamed called term word words phrase hashtag label"
 # Before a quoted phrase in title case these say that it is a work.
 WORKS = (
     "book film movie song album show series novel documentary play poem episode speech magazine program programme band "
@@ -279,15 +269,12 @@ TABLES = Language(
     pronouns=PRONOUNS,
     determiners=_words(DETERMINERS),
     definite=_words(DEFINITE),
-    fresh=_words(FRESH),
     numerals=_words(NUMERALS),
     function_words=_words(" ".join((FUNCTION, PREPOSITIONS, AUXILIARIES, CONJUNCTIONS, RELATIVES))),
     prepositions=_words(PREPOSITIONS),
     auxiliaries=_words(AUXILIARIES),
-    conjunctions=_words(CONJUNCTIONS),
     relatives=_words(RELATIVES),
     roles=_words(ROLES),
-    anonymous=_words(ANONYMOUS),
     organisations=_words(ORGANISATIONS),
     bodies=_words(BODIES),
     documents=_words(DOCUMENTS),
@@ -297,7 +284,6 @@ TABLES = Language(
     not_names=_words(NOT_NAMES),
     modifiers=_words(MODIFIERS),
     title_complements=_words(TITLE_COMPLEMENTS),
-    naming=_words(NAMING),
     works=_words(WORKS),
     complements=_words(COMPLEMENTS),
     anonymity=ANONYMITY,
