@@ -16,6 +16,7 @@ help: ## What can be made
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST)
 
 setup: .venv/base.installed ## Install what Newsroom runs on
+	@:
 
 run: setup ## Install, migrate, import the seed story, and serve it all (PORT=8000)
 	@exec $(PYTHON) -m newsroom.serve $(PORT)

@@ -1,10 +1,12 @@
 """Imports that die in the middle, and imports side by side: the rows in the end are those of one that ran through."""
 
 import os
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -55,9 +57,7 @@ def facts(environment: dict[str, str]) -> list[tuple[Any, ...]]:
     if connection.vendor == "postgresql":
         with psycopg.connect(environment["DATABASE_URL"]) as server:
             return sorted(server.execute(FACTS).fetchall(), key=repr)
-    import sqlite3
-
-    with sqlite3.connect(Path(environment["VAR_DIR"]) / "newsroom.sqlite3") as file:
+    with closing(sqlite3.connect(Path(environment["VAR_DIR"]) / "newsroom.sqlite3")) as file:
         return sorted(file.execute(FACTS).fetchall(), key=repr)
 
 
