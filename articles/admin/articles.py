@@ -135,7 +135,7 @@ class ArticleAdmin(admin.ModelAdmin[Article]):
         """The number of its quotations, leading to them."""
         return list_link(Quote, getattr(article, "shown", 0), article__id__exact=article.pk)
 
-    @admin.display(description="Public page")
+    @admin.display(description="Page")
     def page(self, article: Article) -> str:
         """The link to the public page, where there is one now."""
         url = self.view_on_site(article)
