@@ -17,6 +17,27 @@ from django.db import connection
 from tests.conftest import ROOT
 
 STORIES = 40
+DIES_AT = 3
+# An import that is killed by the system when it comes to a place of the code (module:name) for the fourth time.
+DIES = f"""
+import importlib, os, signal, sys
+import django
+from django.core.management import call_command
+os.environ["DJANGO_SETTINGS_MODULE"] = "newsroom.settings"
+django.setup()
+module, _, path = sys.argv[1].partition(":")
+*owners, name = path.split(".")
+owner = importlib.import_module(module)
+for step in owners:
+    owner = getattr(owner, step)
+there, times = getattr(owner, name), iter(range({DIES_AT}))
+def die(*args, **kwargs):
+    if next(times, None) is None:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return there(*args, **kwargs)
+setattr(owner, name, die)
+call_command(*sys.argv[2:])
+"""
 # What the rows say, whatever numbers they have; all of it, in an order of its own.
 FACTS = """
     SELECT 'article', a.guid, a.headline, a.status, a.text FROM articles_article a UNION ALL
@@ -90,7 +111,27 @@ def check(found: list[tuple[Any, ...]]) -> None:
     assert {row[2] for row in found if row[0] == "message"} == {"read"}
 
 
-def test_an_import_that_is_killed_and_started_again_ends_with_the_same_rows(
+@pytest.mark.parametrize(
+    "place",
+    [
+        "articles.ingest:_read",  # the delivery is kept, nothing of it is read
+        "articles.attribution:attribute",  # the article is made
+        "articles.attribution:Quote.objects.bulk_create",  # its people and mentions are
+        "articles.ingest:Article.publish",  # its quotations are
+        "articles.models.article:Change.append",  # it is published
+        "articles.ingest:_outcome",  # those who follow are told
+    ],
+)
+def test_an_import_killed_at_any_step_and_started_again_ends_with_the_same_rows(
+    folder: Path, own_database: dict[str, str], whole: Callable[[], list[tuple[Any, ...]]], place: str
+) -> None:
+    dying = [sys.executable, "-c", DIES, place, *command(folder)[2:]]
+    assert subprocess.run(dying, cwd=ROOT, env=own_database, check=False, stdout=subprocess.PIPE).returncode == -9
+    assert sum(row[0] == "article" for row in facts(own_database)) == DIES_AT
+    check(whole())
+
+
+def test_an_import_killed_from_outside_and_started_again_ends_with_the_same_rows(
     folder: Path, own_database: dict[str, str], whole: Callable[[], list[tuple[Any, ...]]]
 ) -> None:
     for wait_for in (1, 7, 20):
