@@ -25,6 +25,7 @@ class Result(StrEnum):
     NEW = "new"
     UPDATED = "updated"
     DUPLICATE = "duplicate"
+    NO_STORY = "no story"
     FAILED = "failed"
 
 
@@ -86,12 +87,17 @@ def _read_once(message: WireMessage) -> list[Taken]:
 def _read(message: WireMessage) -> list[Taken]:
     hints = wire.Hints(source=message.source.name, time_zone=zoneinfo.ZoneInfo(message.time_zone))
     try:
-        _, stories = wire.parse(bytes(message.data), message.format, hints)
+        items = wire.parse(bytes(message.data), message.format, hints).items
     except wire.WireError as error:
-        return [Taken(Result.FAILED, reason=str(error))]
+        items = (error,)
     except Exception as error:
         return [_failed(message, error)]
-    return [_take_alone(story, message) for story in stories]
+    return [_take_alone(item, message) if isinstance(item, Story) else _not_taken(item) for item in items]
+
+
+def _not_taken(error: wire.WireError) -> Taken:
+    """An item that is no story by its kind, or that could not be read."""
+    return Taken(Result.NO_STORY if isinstance(error, wire.NoStory) else Result.FAILED, reason=str(error))
 
 
 def _outcome(taken: list[Taken]) -> Outcome:

@@ -21,6 +21,21 @@ class PubStatus(StrEnum):
     CANCELED = "canceled"
 
 
+class Signal(StrEnum):
+    """What the sender says that a version does, beside its publication status.
+
+    After the IPTC NewsCodes `signal`, with what agencies tell in words besides. A kill or a hold stands here only where
+    the words of the copy tell it, not its status: then an editor has to look.
+    """
+
+    UPDATE = "update"
+    CORRECTION = "correction"
+    REPEAT = "repeat"
+    ADVISORY = "advisory"
+    KILL = "kill"
+    HOLD = "hold"
+
+
 class BlockKind(StrEnum):
     """What a block of the body is. Only a paragraph is the story's running text."""
 
@@ -54,17 +69,32 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where it happened, or what place it is about: a name and a code of a scheme; either may be empty."""
+
+    name: str
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """One version of one article. Empty text and None mean: not said.
 
-    `guid` is stable over versions. `version` is the sender's, as text. Times carry their offset. `embargoed` is the
-    instant before which nothing may leave the house. `ednote` is for staff only. `source` is who sent it.
+    `guid` is stable over versions. `version` is the sender's, as text. `supersedes` are the guids of other stories that
+    this one takes the place of. `take` is which part or lead of a running story it is, as the sender wrote it. `lead` is
+    its summary. `source` is who sent it. Times carry their offset. `embargoed` is the instant before which nothing may
+    leave the house; with `embargo_open` there is an embargo whose end is not known. `ednote` is for staff only,
+    `public_note` for readers. `url` is the story's page.
     """
 
     guid: str
     version: str = ""
     pubstatus: PubStatus = PubStatus.USABLE
+    signals: tuple[Signal, ...] = ()
+    supersedes: tuple[str, ...] = ()
+    take: str = ""
     headline: str = ""
+    subheadline: str = ""
     slugline: str = ""
     byline: str = ""
     dateline: str = ""
@@ -77,11 +107,22 @@ class Story:
     genre: str = ""
     keywords: tuple[str, ...] = ()
     subjects: tuple[Subject, ...] = ()
+    places: tuple[Place, ...] = ()
     first_created: datetime | None = None
     version_created: datetime | None = None
     embargoed: datetime | None = None
+    embargo_open: bool = False
     ednote: str = ""
+    public_note: str = ""
+    copyright_holder: str = ""
+    copyright_notice: str = ""
     usageterms: str = ""
+    url: str = ""
+
+    @property
+    def needs_editor(self) -> bool:
+        """Whether it says in words alone that it must not go out, or until it knows not when: never publish it unseen."""
+        return self.embargo_open or not {Signal.KILL, Signal.HOLD, Signal.ADVISORY}.isdisjoint(self.signals)
 
     @property
     def text(self) -> str:
@@ -97,7 +138,7 @@ def to_json(story: Story) -> dict[str, Any]:
             return value.isoformat()
         if isinstance(value, tuple):
             return [plain(item) for item in value]
-        if isinstance(value, Block | Subject):
+        if isinstance(value, Block | Subject | Place):
             return {name: plain(item) for name, item in dataclasses.asdict(value).items()}
         return str(value) if isinstance(value, StrEnum) else value
 
@@ -115,7 +156,10 @@ def from_json(data: Mapping[str, Any]) -> Story:
         Block(BlockKind(block["kind"]), block["text"], block.get("html", "")) for block in values.get("body", ())
     )
     values["subjects"] = tuple(Subject(subject["code"], subject["name"]) for subject in values.get("subjects", ()))
-    values["keywords"] = tuple(values.get("keywords", ()))
+    values["places"] = tuple(Place(place["name"], place["code"]) for place in values.get("places", ()))
+    values["signals"] = tuple(Signal(signal) for signal in values.get("signals", ()))
+    for name in ("keywords", "supersedes"):
+        values[name] = tuple(values.get(name, ()))
     for name in ("first_created", "version_created", "embargoed"):
         if values.get(name) is not None:
             values[name] = datetime.fromisoformat(values[name])

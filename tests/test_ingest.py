@@ -13,6 +13,7 @@ from articles.ingest import Result
 from articles.lifecycle import Status
 from articles.models import AppendOnlyError, Article, Change, Outcome, Person, Revision, Source, WireMessage
 from articles.story import Block, BlockKind, PubStatus, Story
+from articles.wire import Reading
 from tests.factories import SourceFactory
 
 STORY = Story(
@@ -29,7 +30,7 @@ class Wire:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.sent: dict[bytes, list[Story]] = {}
-        monkeypatch.setattr("articles.wire.parse", lambda data, format, hints: ("test", self.sent[data]))
+        monkeypatch.setattr("articles.wire.parse", lambda data, format, hints: Reading("test", tuple(self.sent[data])))
 
     def send(self, *stories: Story, publish: bool = False, source: str = "Agency") -> list[ingest.Taken]:
         data = str(len(self.sent)).encode()

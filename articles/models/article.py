@@ -306,8 +306,9 @@ class Article(models.Model):
 
     def _take(self, story: Story) -> None:
         """Set the columns to what `story` says; what is too long for its column is cut, and whole in the Revision."""
-        for name in ("slugline", "byline", "dateline", "lead", "genre", "ednote", "version"):
+        for name in ("slugline", "byline", "dateline", "genre", "ednote", "version"):
             setattr(self, name, self._fit(name, getattr(story, name)))
+        self.lead = story.lead or story.subheadline
         self.version = self.version or "1"
         self._set_body(story.body)
         self.headline = self._fit(
@@ -316,7 +317,7 @@ class Article(models.Model):
         self.slug = slug_of(self.headline)
         self.credit = self._fit("credit", story.credit or self.source.credit or self.source.name)
         self.language = self._fit("language", story.language or self.source.language)
-        self.usageterms = story.usageterms or self.source.usageterms
+        self.usageterms = story.usageterms or story.copyright_notice or self.source.usageterms
         self.pubstatus = story.pubstatus
         self.urgency = story.urgency if story.urgency in range(1, 10) else None
         self.keywords = list(story.keywords)
@@ -324,7 +325,8 @@ class Article(models.Model):
         self.embargo_until = story.embargoed
         if story.pubstatus == PubStatus.CANCELED:
             self.status, self.killed_at, self.embargo_until, self.publish_at = Status.KILLED, timezone.now(), None, None
-        elif story.pubstatus == PubStatus.WITHHELD:
+        elif story.pubstatus == PubStatus.WITHHELD or story.needs_editor:
+            self.pubstatus = PubStatus.WITHHELD
             self.status, self.publish_at = Status.WITHHELD, None
 
     def _set_body(self, blocks: tuple[Block, ...]) -> None:

@@ -1,15 +1,20 @@
-"""Wire formats: bytes to stories and back. A format is a module with `sniff` and `parse`, listed in FORMATS."""
+"""Wire formats: bytes to stories and back.
 
+A format is a module with `sniff` and `parse`, and `render` where it is also written, listed in FORMATS.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from articles.story import Story
 
 from . import page
 from ._text import decode
-from .errors import WireError
+from .errors import NoStory, WireError
 from .hints import Hints
 
-__all__ = ["FORMATS", "Format", "Hints", "WireError", "detect", "parse"]
+__all__ = ["FORMATS", "Format", "Hints", "NoStory", "Reading", "WireError", "detect", "parse"]
 
 
 class Format(Protocol):
@@ -18,10 +23,28 @@ class Format(Protocol):
     NAME: str
 
     def sniff(self, data: bytes) -> bool:
-        """Whether `data` looks like this format."""
+        """Whether `data` looks like this format. Says so for anything at all without an error."""
 
-    def parse(self, data: bytes, hints: Hints) -> list[Story]:
-        """The stories in `data`, in order; WireError where it cannot be read."""
+    def parse(self, data: bytes, hints: Hints) -> Sequence[Story | WireError]:
+        """The items of `data` in order: a story each, or what is wrong with it. WireError where nothing can be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read of one delivery: its format, and its items in order, each a story or the reason why it is none."""
+
+    format: str
+    items: tuple[Story | WireError, ...]
+
+    @property
+    def stories(self) -> list[Story]:
+        """The stories alone."""
+        return [item for item in self.items if isinstance(item, Story)]
+
+    @property
+    def errors(self) -> list[WireError]:
+        """What is wrong with the other items; a `NoStory` is no fault."""
+        return [item for item in self.items if isinstance(item, WireError)]
 
 
 # In the order in which they are tried: what is surest to tell comes first, any text at all last.
@@ -34,8 +57,7 @@ def detect(data: bytes) -> str:
 
     WireError where they are empty, too many, binary, in a broken encoding or in a format not known here.
     """
-    if len(data) > MAX_SIZE:
-        raise WireError(f"the file has {len(data):,} bytes; at most {MAX_SIZE:,} are read")
+    _check_size(data)
     for name, format in FORMATS.items():
         if format.sniff(data):
             return name
@@ -44,14 +66,23 @@ def detect(data: bytes) -> str:
     raise WireError(f"unknown format: this is {kind} of a kind that is not read here")
 
 
-def parse(data: bytes, format: str = "", hints: Hints | None = None) -> tuple[str, list[Story]]:
-    """The format of `data` (found where `format` is empty) and the stories in it, at least one.
+def parse(data: bytes, format: str = "", hints: Hints | None = None) -> Reading:
+    """What is in `data`; its format is found from the bytes where `format` is empty.
 
-    WireError where it cannot be read.
+    WireError where nothing of it can be read, NoStory where all of it was and none of it is a story.
     """
     name = format or detect(data)
     if name not in FORMATS:
         raise WireError(f"there is no format {name!r}; known are {', '.join(FORMATS)}")
+    _check_size(data)
+    items = tuple(FORMATS[name].parse(data, hints or Hints()))
+    if len(items) == 1 and isinstance(items[0], WireError):
+        raise items[0]
+    if not items:
+        raise NoStory("it holds no item", format=name)
+    return Reading(name, items)
+
+
+def _check_size(data: bytes) -> None:
     if len(data) > MAX_SIZE:
         raise WireError(f"the file has {len(data):,} bytes; at most {MAX_SIZE:,} are read")
-    return name, FORMATS[name].parse(data, hints or Hints())

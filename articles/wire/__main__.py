@@ -13,13 +13,17 @@ from . import FORMATS, Hints, WireError, parse
 
 
 def read(path: str, format: str, hints: Hints) -> dict[str, Any]:
-    """`{file, format, stories}` of the file at `path` ("-" for standard input), or `{file, error}`."""
+    """`{file, format, stories}` of the file at `path` ("-" for standard input), or `{file, error}`.
+
+    `problems` says what is wrong with items of a file whose other items are stories.
+    """
     try:
         data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-        name, stories = parse(data, format, hints)
+        reading = parse(data, format, hints)
     except (WireError, OSError) as error:
         return {"file": path, "error": str(error)}
-    return {"file": path, "format": name, "stories": [to_json(story) for story in stories]}
+    said = {"file": path, "format": reading.format, "stories": [to_json(story) for story in reading.stories]}
+    return said | ({"problems": [str(error) for error in reading.errors]} if reading.errors else {})
 
 
 def main() -> int:

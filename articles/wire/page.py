@@ -5,7 +5,6 @@ byline, share buttons, links to other stories) taken out wherever it stands, and
 """
 
 import re
-import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -14,6 +13,7 @@ from articles.story import Story
 
 from . import _dates, _languages, body
 from ._agencies import agency
+from ._identity import derive
 from ._text import decode
 from .errors import WireError
 from .hints import Hints
@@ -160,7 +160,7 @@ def _story(found: _Found, hints: Hints) -> Story:
     credit = credit or found.credit
     text = "\n\n".join(block.text for block in paragraphs)
     return Story(
-        guid=_guid(hints.source or credit, found.created, found.headline or paragraphs[0].text),
+        guid=derive(hints.source or credit, found.created, found.headline or paragraphs[0].text),
         headline=found.headline,
         byline=found.byline,
         dateline=dateline,
@@ -182,10 +182,3 @@ def _split_dateline(paragraph: str) -> tuple[str, str, str]:
     if not place.split(",")[0].isupper() and not credit:
         return "", "", paragraph
     return place, credit, paragraph[match.end() :]
-
-
-def _guid(source: str, created: datetime | None, headline: str) -> str:
-    """An id that the same story gets again: of its source, its first date as written and its headline (RFC 9562, 5.5)."""
-    day = created.date().isoformat() if created else ""
-    words = " ".join(re.findall(r"\w+", headline.casefold()))
-    return uuid.uuid5(uuid.NAMESPACE_URL, f"newsroom:{source.casefold().strip()}|{day}|{words}").urn

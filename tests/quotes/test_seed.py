@@ -25,7 +25,7 @@ QUOTATIONS = [
 
 @pytest.fixture(scope="module")
 def text() -> str:
-    return wire.parse(SEED.read_bytes())[1][0].text
+    return wire.parse(SEED.read_bytes()).stories[0].text
 
 
 @pytest.fixture(scope="module")

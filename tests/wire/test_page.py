@@ -33,14 +33,15 @@ Storm closes harbour
 
 
 def read(text: str, hints: Hints | None = None) -> Story:
-    name, (story,) = parse(text.encode(), hints=hints)
-    assert name == "page"
+    reading = parse(text.encode(), hints=hints)
+    assert reading.format == "page"
+    (story,) = reading.stories
     return story
 
 
 @pytest.fixture(scope="module")
 def seed_story() -> Story:
-    return parse(SEED.read_bytes(), hints=Hints("AFP", ZoneInfo("Asia/Dubai")))[1][0]
+    return parse(SEED.read_bytes(), hints=Hints("AFP", ZoneInfo("Asia/Dubai"))).stories[0]
 
 
 def test_the_seed_is_told_to_be_a_page() -> None:

@@ -1,0 +1,165 @@
+"""XML as wires send it: read safely, whatever it declares.
+
+No entity is expanded, no DTD loaded, nothing fetched. Elements are given by their local names: agencies use the right
+namespace, an older one, another prefix or none at all.
+"""
+
+import codecs
+import html.entities
+import re
+
+from lxml import etree
+
+from ._text import CONTROLS, plain
+from .errors import WireError
+
+Element = etree._Element
+
+MAX_TAGS = 400_000  # start and end tags; real files have less than a tenth
+LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+_DECLARED = re.compile(rb"^\s*<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9_.:-]+)[\"']")
+# What a declaration may name; Python knows codecs of other kinds too.
+_ENCODING = re.compile(
+    r"(?i)(?:iso[-_]?8859|windows|cp|us-ascii|ascii|latin|koi8|mac|gb|big5|euc|shift|iso-2022)[\w-]*"
+)
+_DECLARATION = re.compile(r"^\s*<\?xml\b[^>]*\?>")
+# What may stand before the root element: comments, instructions, a document type with its own declarations.
+_BEFORE = re.compile(r"\s*(?:<!--.*?-->|<\?.*?\?>|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>)", re.DOTALL)
+_ROOT = re.compile(r"\s*<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)")
+_ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]*);")
+_PREDEFINED = {"amp", "lt", "gt", "quot", "apos"}
+_SPACE = re.compile(r"\s+")
+
+
+def decode(data: bytes) -> str:
+    """`data` as text: by its mark, else as UTF-8 where it is that, else as it declares, else as Windows-1252."""
+    for mark, codec in (
+        (codecs.BOM_UTF8, "utf-8-sig"),
+        (codecs.BOM_UTF16_LE, "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16"),
+    ):
+        if data.startswith(mark):
+            return data.decode(codec, "replace")
+    for beginning, codec in ((b"<\x00", "utf-16-le"), (b"\x00<", "utf-16-be")):  # XML 1.0, appendix F
+        if data[:64].lstrip(b"\x00 \r\n\t")[:1] == b"<" and beginning in data[:64]:
+            return data.decode(codec, "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    declared = _DECLARED.match(data)
+    name = declared[1].decode() if declared else ""
+    if _ENCODING.fullmatch(name) and name.lower() not in {"iso-8859-1", "latin1", "us-ascii", "ascii"}:
+        try:
+            return data.decode(name)
+        except (LookupError, UnicodeDecodeError):
+            pass
+    # Latin-1 as the web reads it: with the marks of Windows-1252, of which five bytes are nothing.
+    return data.decode("cp1252", "replace")
+
+
+def root_name(data: bytes) -> str:
+    """The local name of the root element of `data`, without reading it; "" where it is no XML."""
+    text = decode(data[:65536]).lstrip("\ufeff\x00")
+    place = 0
+    while before := _BEFORE.match(text, place):
+        place = before.end()
+    root = _ROOT.match(text, place)
+    return root[1] if root else ""
+
+
+def parse(data: bytes, format: str) -> Element:
+    """The root of `data`, with local names throughout and no comments. WireError where it is not well-formed or unsafe."""
+    text = CONTROLS.sub("", _DECLARATION.sub("", decode(data).lstrip("\ufeff")))
+    if text.count("<") > MAX_TAGS:
+        raise WireError(f"there are more than {MAX_TAGS:,} tags in it", format=format)
+    text = _ENTITY.sub(_character, text.lstrip())
+    parser = etree.XMLParser(
+        encoding="utf-8",
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    encoded = text.encode("utf-8", "ignore")
+    try:
+        root = etree.fromstring(encoded, parser)
+    except etree.XMLSyntaxError as error:
+        raise WireError(_said(error), format=format, position=_position(encoded, error)) from None
+    for element in root.iter(etree.Element):
+        tag = element.tag
+        if isinstance(tag, str) and "}" in tag:
+            element.tag = tag.rpartition("}")[2]
+    return root
+
+
+def text(element: Element | None) -> str:
+    """All text in `element`, on one line; "" where there is none or no such element."""
+    if element is None:
+        return ""
+    if not len(element):
+        return line(element.text or "")
+    return line("".join(str(part) for part in element.itertext()))
+
+
+def line(words: str | None) -> str:
+    """`words` on one line, as they may be kept."""
+    return plain(_SPACE.sub(" ", words or "").strip())
+
+
+def find(element: Element | None, *paths: str) -> Element | None:
+    """The first element at the first of `paths` that leads to one with text or attributes; None where none does."""
+    if element is None:
+        return None
+    for path in paths:
+        for found in element.iterfind(path):
+            if found.attrib or len(found) or (found.text and found.text.strip()):
+                return found
+    return None
+
+
+def value(element: Element | None, *paths: str) -> str:
+    """The first text, on one line, that stands at one of `paths`; a path ending in `/@name` names an attribute."""
+    if element is None:
+        return ""
+    for path in paths:
+        where, _, attribute = path.rpartition("@")
+        if attribute != path:
+            found = element.iterfind(where.rstrip("/")) if where.rstrip("/") else iter([element])
+            words = next((said for one in found if (said := line(one.get(attribute)))), "")
+        else:
+            words = next((said for one in element.iterfind(path) if (said := text(one))), "")
+        if words:
+            return words
+    return ""
+
+
+def markup(element: Element) -> str:
+    """What is inside `element`, as HTML, its character references resolved."""
+    inside = etree.tostring(element, encoding="unicode", method="html", with_tail=False)
+    return inside[inside.index(">") + 1 : inside.rindex("</")] if "</" in inside else ""
+
+
+def _character(match: re.Match[str]) -> str:
+    """The character that HTML names so: nobody declares those in XML that holds HTML."""
+    name = match[1]
+    return match[0] if name in _PREDEFINED else html.entities.html5.get(f"{name};", match[0])
+
+
+def _said(error: etree.XMLSyntaxError) -> str:
+    message = _SPACE.sub(" ", str(error.msg or "not well-formed")).strip()[:300]
+    return f"not well-formed XML: {message}"
+
+
+def _position(data: bytes, error: etree.XMLSyntaxError) -> int | None:
+    """The byte at which the parser stopped."""
+    row, column = error.position
+    place = -1
+    for _ in range(min(row - 1, 65535)):
+        place = data.find(b"\n", place + 1)
+        if place < 0:
+            return None
+    return place + column
