@@ -9,12 +9,24 @@ from typing import Protocol
 
 from articles.story import Story
 
-from . import page
+from . import newsml_g2, ninjs, nitf, page
 from ._text import decode
 from .errors import NoStory, WireError
 from .hints import Hints
 
-__all__ = ["FORMATS", "Format", "Hints", "NoStory", "Reading", "WireError", "detect", "parse"]
+__all__ = [
+    "FORMATS",
+    "WRITERS",
+    "Format",
+    "Hints",
+    "NoStory",
+    "Reading",
+    "WireError",
+    "Writer",
+    "detect",
+    "parse",
+    "render",
+]
 
 
 class Format(Protocol):
@@ -27,6 +39,15 @@ class Format(Protocol):
 
     def parse(self, data: bytes, hints: Hints) -> Sequence[Story | WireError]:
         """The items of `data` in order: a story each, or what is wrong with it. WireError where nothing can be read."""
+
+
+class Writer(Protocol):
+    """What the module of a format that is also written has besides."""
+
+    CARRIES: frozenset[str]
+
+    def render(self, story: Story) -> bytes:
+        """`story` in this format, so that `parse` gives back every field named in CARRIES."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +69,8 @@ class Reading:
 
 
 # In the order in which they are tried: what is surest to tell comes first, any text at all last.
-FORMATS: dict[str, Format] = {module.NAME: module for module in (page,)}
+FORMATS: dict[str, Format] = {module.NAME: module for module in (newsml_g2, nitf, ninjs, page)}
+WRITERS: dict[str, Writer] = {module.NAME: module for module in (newsml_g2, nitf, ninjs)}
 MAX_SIZE = 10_000_000  # bytes
 
 
@@ -81,6 +103,11 @@ def parse(data: bytes, format: str = "", hints: Hints | None = None) -> Reading:
     if not items:
         raise NoStory("it holds no item", format=name)
     return Reading(name, items)
+
+
+def render(story: Story, format: str) -> bytes:
+    """`story` in one of the formats of WRITERS. KeyError where it is none of them."""
+    return WRITERS[format].render(story)
 
 
 def _check_size(data: bytes) -> None:

@@ -61,7 +61,7 @@ def blocks(markup: str) -> tuple[Block, ...]:
     markup = plain(markup)
     if len(markup) > MAX_SIZE:
         raise WireError(f"the body is larger than {MAX_SIZE:,} characters")
-    _check_depth(markup)
+    check_depth(markup)
     found = (_block(tag, inner) for tag, inner in _split(_clean(markup, BOUNDARIES | set(RENAMED) | {"q"})))
     return tuple(block for block in found if block is not None)
 
@@ -79,6 +79,19 @@ def markup(body: tuple[Block, ...]) -> str:
 def block_markup(block: Block) -> str:
     """One block as clean HTML."""
     return block.html or f"<p>{_escape(block.text)}</p>"
+
+
+def xhtml(block: Block) -> str:
+    """One block as well-formed XML, for formats that are XML: its text, entities resolved, is the block's."""
+    return "".join(_well_formed(piece[0]) for piece in _TOKEN.finditer(block_markup(block)))
+
+
+def _well_formed(piece: str) -> str:
+    """A tag or text of clean HTML as XML has it: no name but the five for a character, no `<` in an attribute."""
+    piece = piece.replace("&nbsp;", "\xa0")
+    if piece == "<br>":
+        return "<br/>"
+    return f"<{piece[1:-1].replace('<', '&lt;')}>" if piece.startswith("<") else piece
 
 
 def pieces(markup: str) -> Iterator[tuple[str, str]]:
@@ -128,7 +141,7 @@ def _escape(text: str) -> str:
     return html.escape(text, quote=False).replace("\xa0", "&nbsp;")
 
 
-def _check_depth(markup: str) -> None:
+def check_depth(markup: str) -> None:
     """Refuse nesting that would exhaust a parser's stack; elements that HTML closes by itself do not count."""
     depth = 0
     for tag in _TAG.finditer(markup):

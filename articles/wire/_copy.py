@@ -1,0 +1,55 @@
+"""The copy of a story in the HTML that an agency sends: without its head, its foot and a repetition of the headline."""
+
+import html
+import re
+
+from lxml import etree
+
+from articles.story import Block
+
+from . import _nitf_body, body
+from ._xml import Element, line, markup, text, value
+
+# Parts of an HTML body that stand around the copy.
+AROUND = ("header", "footer", "nav", "aside")
+# Elements that hold the copy alone, by their class; where there is one, nothing outside of it is copy.
+COPY_CLASSES = {"main", "bodytext", "article-body", "story-body"}
+_MARKUP = re.compile(r"<(?:p|div|br|h\d|ul|ol|table|pre|span|b|i|a|section|article|html)\b[^>]*>", re.IGNORECASE)
+_AROUND = re.compile(r"<(?:h1|header|footer|nav|aside)\b|\bclass=", re.IGNORECASE)
+# A reference to a character whose ampersand was escaped once too often; never one that would make markup.
+_TWICE_ESCAPED = re.compile(r"&amp;(#\d{2,6}|#x[0-9a-fA-F]{2,5}|(?!lt;|gt;|amp;|quot;)[a-zA-Z]{2,8}[1-4]?);")
+
+
+def of_element(element: Element, headline: str) -> tuple[Block, ...]:
+    """The blocks of an element that holds XHTML or HTML. Changes the element."""
+    copy = next(element.iter("body"), element)
+    copy = next((one for one in copy.iter(etree.Element) if COPY_CLASSES & set(value(one, "@class").split())), copy)
+    for around in list(copy.iter(*AROUND)):
+        _nitf_body.remove(around)
+    for title in list(copy.iter("h1")):
+        if not headline or text(title) == line(headline):
+            _nitf_body.remove(title)
+    return of_markup(markup(copy))
+
+
+def of_text(said: str, headline: str) -> tuple[Block, ...]:
+    """The blocks of HTML or of plain text, whichever it is; lines of plain text without a blank one are paragraphs."""
+    if not _MARKUP.search(said):
+        said = html.escape(said.strip("\n"), quote=False)
+        return body.blocks(said if re.search(r"\n[ \t]*\n", said) else said.replace("\n", "\n\n"))
+    return of_html(said, headline)
+
+
+def of_html(said: str, headline: str) -> tuple[Block, ...]:
+    """The blocks of HTML. Text without a tag is one paragraph, but for blank lines."""
+    if not _AROUND.search(said):
+        return of_markup(said)
+    body.check_depth(said)
+    parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8")
+    root = etree.fromstring(f"<body>{said}".encode("utf-8", "replace"), parser)
+    return of_element(root, headline)
+
+
+def of_markup(said: str) -> tuple[Block, ...]:
+    """The blocks of HTML that holds nothing but the copy."""
+    return body.blocks(_TWICE_ESCAPED.sub(r"&\1;", said))
