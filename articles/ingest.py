@@ -140,7 +140,7 @@ def _take(story: Story, message: WireMessage) -> Taken:
         article = Article.begin(story, source=message.source, message=message)
         attribution.attribute(article)
         if (message.publish or message.source.auto_publish) and article.status == Status.INGESTED:
-            article.publish(why="published on arrival", at=story.first_created)
+            article.publish(why="published on arrival", at=story.first_created or story.version_created)
         return Taken(Result.NEW, article)
     if known.source_id != message.source_id:
         raise Refused(f"article {known.pk} of another source, {known.source}, has its guid")

@@ -1,20 +1,25 @@
-"""Where deliveries come from: files, folders and standard input."""
+"""Where deliveries come from: files, folders, archives and standard input."""
 
+import contextlib
 import hashlib
 import os
 import sys
+import tempfile
 import zoneinfo
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from django.db import IntegrityError, transaction
 
-from articles import ingest, wire
+from articles import archives, ingest, wire
 from articles.ingest import Result, Taken
 from articles.models import Source
 
 STANDARD_INPUT = "-"
+CHUNK = 1 << 20  # bytes
+BEGINNING = 512  # bytes, which show an archive to be one
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,41 +59,62 @@ def find_files(paths: Iterable[str]) -> list[str]:
     return found
 
 
-def import_files(files: Iterable[str], terms: Terms) -> Iterator[tuple[str, list[Taken]]]:
-    """Import `files`, one after the other: the name of each, and what became of the stories in it.
+def import_files(files: Sequence[str], terms: Terms) -> Iterator[tuple[int, str, list[Taken]]]:
+    """Import `files`, one after the other, and what is in those that are archives: for each delivery the number of its
+    file in `files`, its name, and what became of the stories in it.
 
     What is wrong with a file is told and keeps no other from going in.
     """
     seen: set[bytes] = set()
-    for path in files:
-        try:
-            data = _read(path)
-        except (OSError, wire.WireError) as error:
-            yield path, [Taken(Result.FAILED, reason=getattr(error, "strerror", None) or str(error))]
-            continue
-        name = "standard input" if path == STANDARD_INPUT else os.path.basename(path)
-        if not terms.dry_run:
-            yield path, _import(data, name, terms)
-        elif (digest := hashlib.sha256(data).digest()) in seen:
-            yield path, [Taken(Result.DUPLICATE, reason="the same bytes as a file before it")]
-        else:
-            seen.add(digest)
-            with transaction.atomic():
-                taken = _import(data, name, terms)
-                transaction.set_rollback(True)
-            yield path, taken
+    for number, path in enumerate(files, 1):
+        for name, data, problem in _deliveries(path):
+            if problem:
+                yield number, name, [Taken(Result.FAILED, reason=problem)]
+            elif not terms.dry_run:
+                yield number, name, _import(data, _short(name), terms)
+            elif (digest := hashlib.sha256(data).digest()) in seen:
+                yield number, name, [Taken(Result.DUPLICATE, reason="the same bytes as a file before it")]
+            else:
+                seen.add(digest)
+                with transaction.atomic():
+                    taken = _import(data, _short(name), terms)
+                    transaction.set_rollback(True)
+                yield number, name, taken
 
 
-def _read(path: str) -> bytes:
-    """The bytes of the file, or of standard input; of a file that is too large no more than shows it to be."""
-    if path == STANDARD_INPUT:
-        data = sys.stdin.buffer.read(wire.MAX_SIZE + 1)
-    else:
+def _deliveries(path: str) -> Iterator[tuple[str, bytes, str]]:
+    """The deliveries in a file, or on standard input: their names and bytes, or the reason why one cannot be read."""
+    try:
+        with _opened(path) as file:
+            beginning = file.read(BEGINNING)
+            if not archives.is_archive(beginning):
+                data = beginning + file.read(wire.MAX_SIZE + 1 - len(beginning))
+                is_too_large = len(data) > wire.MAX_SIZE
+                yield path, data, f"larger than {wire.MAX_SIZE:,} bytes: not taken in" if is_too_large else ""
+                return
+            file.seek(0)
+            for member in archives.members(file):
+                yield f"{path}/{member.name}" if member.name else path, member.data, member.problem
+    except OSError as error:
+        yield path, b"", error.strerror or str(error)
+
+
+@contextlib.contextmanager
+def _opened(path: str) -> Iterator[IO[bytes]]:
+    """The file at `path`; of standard input, which may be an archive too, a copy that can be read from its beginning."""
+    if path != STANDARD_INPUT:
         with Path(path).open("rb") as file:
-            data = file.read(wire.MAX_SIZE + 1)
-    if len(data) > wire.MAX_SIZE:
-        raise wire.WireError(f"larger than {wire.MAX_SIZE:,} bytes: not taken in")
-    return data
+            yield file
+        return
+    with tempfile.TemporaryFile() as copy:
+        while (chunk := sys.stdin.buffer.read(CHUNK)) and copy.tell() <= archives.MAX_UNPACKED:
+            copy.write(chunk)
+        copy.seek(0)
+        yield copy
+
+
+def _short(name: str) -> str:
+    return "standard input" if name == STANDARD_INPUT else os.path.basename(name)
 
 
 def _import(data: bytes, name: str, terms: Terms) -> list[Taken]:

@@ -29,8 +29,15 @@ if TYPE_CHECKING:
     from .vocabulary import Source
 
 _GONE = {Status.KILLED: ChangeKind.KILLED, Status.WITHHELD: ChangeKind.WITHHELD}
+_LEAST_LEAD = 20  # characters; what is shorter begins many a text by chance
 EARLIEST = datetime.datetime.min.replace(tzinfo=datetime.UTC)
 GUID_LENGTH = 500  # characters; an index of PostgreSQL takes 2,700 bytes at the most
+
+
+def _unless_repeated(lead: str, story: Story) -> str:
+    """The lead, but where the text begins with the same words: a reader would read them twice."""
+    first, said = (" ".join(text.split()).rstrip(" .…") for text in (story.text[: 2 * len(lead) + 200], lead))
+    return "" if len(said) >= _LEAST_LEAD and said in first[: len(said) + 120] else lead
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
@@ -308,7 +315,7 @@ class Article(models.Model):
         """Set the columns to what `story` says; what is too long for its column is cut, and whole in the Revision."""
         for name in ("slugline", "byline", "dateline", "genre", "ednote", "version"):
             setattr(self, name, self._fit(name, getattr(story, name)))
-        self.lead = story.lead or story.subheadline
+        self.lead = _unless_repeated(story.lead, story) or story.subheadline
         self.version = self.version or "1"
         self._set_body(story.body)
         self.headline = self._fit(

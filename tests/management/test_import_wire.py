@@ -7,6 +7,7 @@ import re
 import select
 import subprocess
 import sys
+import tarfile
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,10 @@ def run_failing(*arguments: str | Path) -> str:
 
 
 def counts(said: str) -> dict[str, int]:
-    return {name: int(number) for name, number in re.findall(r"^  (new|updated|duplicate|failed) +(\d+)$", said, re.M)}
+    return {
+        name: int(number)
+        for name, number in re.findall(r"^  (new|updated|duplicate|failed) +(\d+)$", said, re.M)
+    }
 
 
 def rows() -> list[int]:
@@ -225,3 +229,35 @@ def test_a_terminal_is_shown_a_bar(own_database: dict[str, str], story: Path) ->
 
 def test_the_tests_run_on_the_database_that_is_asked_for() -> None:
     assert connection.vendor == ("postgresql" if os.environ.get("DATABASE_URL") else "sqlite")
+
+
+def pack(path: Path, *files: Path) -> Path:
+    with tarfile.open(path, "w:gz") as archive:
+        for file in files:
+            archive.add(file, arcname=f"day/{file.name}")
+    return path
+
+
+def test_an_archive_is_imported_member_by_member(tmp_path: Path, story: Path) -> None:
+    (tmp_path / "bad.xml").write_bytes(b"<?xml version='1.0'?><unknown/>")
+    archive = pack(tmp_path / "day.tar.gz", story, tmp_path / "bad.xml")
+    said = run_failing(archive)
+    assert counts(said) == {"new": 1, "updated": 0, "duplicate": 0, "failed": 1}
+    assert f"failed: {archive}/day/bad.xml: unknown format" in said
+    assert WireMessage.objects.order_by("pk").first().name == story.name  # type: ignore[union-attr]
+
+
+def test_an_archive_comes_by_standard_input_too(tmp_path: Path, story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    archive = pack(tmp_path / "day.tar.gz", story)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(archive.read_bytes())))
+    assert counts(run("-"))["new"] == 1
+
+
+def test_what_holds_no_story_is_told_and_is_no_failure(tmp_path: Path) -> None:
+    path = tmp_path / "plan.xml"
+    path.write_text('<newsMessage><itemSet><planningItem guid="urn:plan:1"/></itemSet></newsMessage>')
+    said = run(path)
+    assert counts(said) == {"new": 0, "updated": 0, "duplicate": 0, "failed": 0}
+    assert re.search(r"no story +1$", said, re.MULTILINE)
+    message = WireMessage.objects.get()
+    assert message.outcome == Outcome.READ and "urn:plan:1 is a planningItem" in message.reason

@@ -16,13 +16,18 @@ BAR = 30  # characters
 
 
 class Command(BaseCommand):
-    """Import wire stories from files, folders or standard input (-). Exits 0 only if nothing failed."""
+    """Import wire stories from files, folders, archives (zip, tar, tar.gz) or standard input (-).
+
+    Exits 0 only if nothing failed.
+    """
 
     help = __doc__ or ""
 
     def add_arguments(self, parser: CommandParser) -> None:
         """What to read, and what is known of it."""
-        parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
+        parser.add_argument(
+            "paths", nargs="+", metavar="PATH", help="a file, folder or archive, or - for standard input"
+        )
         parser.add_argument("--source", default=UNKNOWN_SOURCE, help="who sent it; created if new")
         parser.add_argument("--time-zone", default="", help="of dates without one, as Asia/Dubai; else the source's")
         parser.add_argument("--format", default="", choices=["", *FORMATS], help="instead of finding it from the bytes")
@@ -38,10 +43,12 @@ class Command(BaseCommand):
         counts: Counter[Result] = Counter()
         failures: list[tuple[str, str]] = []
         started = time.monotonic()
-        for number, (path, taken) in enumerate(intake.import_files(files, terms), 1):
+        for number, path, taken in intake.import_files(files, terms):
             counts.update(one.result for one in taken)
             failures += [(path, one.reason) for one in taken if one.result == Result.FAILED]
             self._tell(number, len(files), path, taken)
+        if self.stdout.isatty() and files:
+            self.stdout.write("")
         self._table(counts, failures, time.monotonic() - started, dry_run=terms.dry_run)
         if failures:
             raise CommandError(f"{len(failures)} could not be imported; all else was.")
@@ -52,7 +59,7 @@ class Command(BaseCommand):
             done = BAR * number // total
             room = shutil.get_terminal_size().columns - BAR - 2 * len(str(total)) - 6
             line = f"[{'#' * done}{'.' * (BAR - done)}] {number}/{total} {printable(path)[-room:]}"
-            self.stdout.write(f"\r\x1b[K{line}", ending="\n" if number == total else "")
+            self.stdout.write(f"\r\x1b[K{line}", ending="")
             return
         for one in taken:
             article = f" article {one.article.pk}" if one.article and one.article.pk else ""
