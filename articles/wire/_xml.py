@@ -41,9 +41,11 @@ def decode(data: bytes) -> str:
     ):
         if data.startswith(mark):
             return data.decode(codec, "replace")
-    for beginning, codec in ((b"<\x00", "utf-16-le"), (b"\x00<", "utf-16-be")):  # XML 1.0, appendix F
-        if data[:64].lstrip(b"\x00 \r\n\t")[:1] == b"<" and beginning in data[:64]:
-            return data.decode(codec, "replace")
+    if (place := data[:64].find(b"<")) >= 0:  # XML 1.0, appendix F
+        if place % 2 and data[place - 1 : place] == b"\x00":
+            return data.decode("utf-16-be", "replace")
+        if data[place + 1 : place + 2] == b"\x00":
+            return data.decode("utf-16-le", "replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

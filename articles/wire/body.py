@@ -15,7 +15,8 @@ from articles.story import Block, BlockKind
 from ._text import plain
 from .errors import WireError
 
-MAX_SIZE = 10_000_000  # characters of markup
+MAX_SIZE = 3_000_000  # characters of markup; the longest real body has a tenth
+MAX_TAGS = 30_000
 MAX_DEPTH = 200  # elements inside each other; real copy has less than ten
 BLOCKS = {
     "p": BlockKind.PARAGRAPH,
@@ -62,6 +63,8 @@ def blocks(markup: str) -> tuple[Block, ...]:
     if len(markup) > MAX_SIZE:
         raise WireError(f"the body is larger than {MAX_SIZE:,} characters")
     check_depth(markup)
+    if markup.count("<") > MAX_TAGS:
+        raise WireError(f"the body has more than {MAX_TAGS:,} tags")
     found = (_block(tag, inner) for tag, inner in _split(_clean(markup, BOUNDARIES | set(RENAMED) | {"q"})))
     return tuple(block for block in found if block is not None)
 
@@ -187,6 +190,9 @@ def _paragraphs(inside: list[str]) -> Iterator[tuple[str, str]]:
 
 def _block(tag: str, inside: str) -> Block | None:
     """The block of `inside`, cleaned last; None where it holds no text."""
+    if tag == "p" and "<" not in inside:  # text alone is clean already
+        text = html.unescape(_SPACE.sub(" ", inside)).strip(" ")
+        return Block(BlockKind.PARAGRAPH, text) if text.strip() else None
     cleaned = clean(_PRE.sub("<pre>", f"<pre>{inside}</pre>") if tag == "pre" else f"<{tag}>{_tidy(inside)}</{tag}>")
     text = "".join(text for _, text in pieces(cleaned))
     if not text.strip():

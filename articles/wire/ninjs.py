@@ -30,6 +30,7 @@ CARRIES = frozenset(Story.__slots__) - {"signals", "take", "embargo_open"}
 NO_TEXT = {"picture", "photo", "image", "video", "audio", "graphic", "event", "planning", "component", "package"}
 # Roles of a body, of which the first that is there is read, and the same as the ends of the keys of 1.x.
 BODIES = ("xhtml", "html", "html5", "nitf", "text", "plain")
+ENVELOPES = ("item", "items", "entries", "results", "data", "docs")  # keys under which a message has its items
 SUMMARIES = {"", "text", "html", "summary", "abstract", "lead", "short", "main", "teaser"}
 PLAIN = "text/plain"
 PUBLIC_NOTE, KEYWORD, REPLACED = "note", "keyword", "replaces"  # roles and relations
@@ -63,11 +64,12 @@ def _items(value: Any, depth: int = 4) -> Iterator[Any]:
             yield from _items(one, depth - 1)
         return
     known = Object(value)
-    if depth <= 0 or known.get("uri", "guid", "urn", "headline", "headlines") is not None:
+    inside = [one for key in ENVELOPES for one in known.all(key) if isinstance(one, dict | list)]
+    if depth <= 0 or not inside or known.get("uri", "guid", "urn", "headline", "headlines") is not None:
         yield value
-        return
-    for one in (one for key in ("item", "items", "entries", "results", "data", "docs") for one in known.all(key)):
-        yield from _items(one, depth - 1)
+    else:
+        for one in inside:
+            yield from _items(one, depth - 1)
 
 
 def _read_alone(item: Object, number: int, hints: Hints) -> Story | WireError:
@@ -115,9 +117,7 @@ def _read(item: Object, guid: str, blocks: tuple[Block, ...], hints: Hints) -> S
         body=blocks,
         language=item.text("language") or _languages.guess(text),
         urgency=_urgency(item.text("urgency", "priority")),
-        genre=next(
-            (one.text("name", "literal", "code") for one in item.objects("genre", "genres")), item.text("genre")
-        ),
+        genre=_genre(item),
         keywords=tuple(dict.fromkeys(_keywords(item))),
         subjects=tuple(dict.fromkeys(_subjects(item))),
         places=tuple(dict.fromkeys(_places(item))),
@@ -219,6 +219,11 @@ def _predecessors(item: Object) -> Iterator[str]:
 
 def _urgency(said: str) -> int | None:
     return int(said) if said in set("123456789") else None
+
+
+def _genre(item: Object) -> str:
+    named = (one.text("name", "literal", "code") for one in item.objects("genre", "genres"))
+    return next(named, "") or item.text("genre") or next(map(line, item.all("genrenames")), "")
 
 
 def _keywords(item: Object) -> Iterator[str]:
