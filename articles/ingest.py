@@ -92,7 +92,7 @@ def _read(message: WireMessage) -> list[Taken]:
         items = (error,)
     except Exception as error:
         return [_failed(message, error)]
-    return [_take_alone(item, message) if isinstance(item, Story) else _not_taken(item) for item in items]
+    return [_take_alone(wire.stable(item), message) if isinstance(item, Story) else _not_taken(item) for item in items]
 
 
 def _not_taken(error: wire.WireError) -> Taken:

@@ -130,6 +130,15 @@ class Story:
         return "\n\n".join(block.text for block in self.body)
 
 
+def over(old: Story, new: Story) -> Story:
+    """`old` with all that `new` says; what `new` does not say stays. The statuses are those of `new`."""
+    said = {field.name: getattr(new, field.name) for field in dataclasses.fields(new)}
+    kept = {field.name for field in dataclasses.fields(new) if said[field.name] == field.default}
+    return dataclasses.replace(
+        old, pubstatus=new.pubstatus, **{k: v for k, v in said.items() if k not in kept | {"pubstatus"}}
+    )
+
+
 def to_json(story: Story) -> dict[str, Any]:
     """`story` as plain JSON values: times as ISO 8601 with their offset, lists for tuples."""
 

@@ -6,13 +6,14 @@ from typing import Any
 
 import psycopg
 import pytest
+from django.contrib.auth.models import User
 from django.db import connection
 
 from articles import ingest
 from articles.ingest import Result
 from articles.lifecycle import Status
 from articles.models import AppendOnlyError, Article, Change, Outcome, Person, Revision, Source, WireMessage
-from articles.story import Block, BlockKind, PubStatus, Story
+from articles.story import Block, BlockKind, PubStatus, Signal, Story
 from articles.wire import Reading
 from tests.factories import SourceFactory
 
@@ -88,6 +89,50 @@ def test_what_is_withheld_or_canceled_on_the_wire_is_not_published(wire: Wire) -
     wire.send(story(pubstatus=PubStatus.WITHHELD), story(guid="urn:wire:2", pubstatus=PubStatus.CANCELED), publish=True)
     assert set(Article.objects.values_list("status", flat=True)) == {Status.WITHHELD, Status.KILLED}
     assert not Article.objects.live().exists() and not Change.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"), [(PubStatus.CANCELED, Status.KILLED), (PubStatus.WITHHELD, Status.WITHHELD)]
+)
+def test_a_kill_or_hold_counts_whatever_its_version_and_leaves_the_copy(
+    wire: Wire, status: PubStatus, expected: Status
+) -> None:
+    wire.send(story(version="5"), publish=True)
+    wire.send(Story(guid=STORY.guid, version="4", pubstatus=status))
+    article = Article.objects.get()
+    assert (article.status, article.headline) == (expected, STORY.headline)
+    assert article.text == STORY.text
+    assert not article.is_live()
+
+
+def test_a_kill_reaches_the_copy_that_an_editor_has_changed(wire: Wire, django_user_model: type[User]) -> None:
+    wire.send(story(), publish=True)
+    Article.objects.get().edit(by=django_user_model.objects.create(username="ada"), headline="Ours")
+    wire.send(story(version="9", pubstatus=PubStatus.CANCELED, headline="Theirs"))
+    article = Article.objects.get()
+    assert (article.status, article.headline) == (Status.KILLED, "Ours")
+
+
+def test_what_is_killed_stays_killed_when_a_later_version_comes(wire: Wire) -> None:
+    wire.send(story(pubstatus=PubStatus.CANCELED))
+    assert results(wire.send(story(version="9", headline="Alive"))) == [Result.UPDATED]
+    article = Article.objects.get()
+    assert article.status == Status.KILLED and article.headline != "Alive"
+
+
+@pytest.mark.parametrize("fields", [{"embargo_open": True}, {"signals": (Signal.KILL,)}, {"signals": (Signal.HOLD,)}])
+def test_what_must_wait_by_its_words_alone_is_held_for_an_editor(wire: Wire, fields: dict[str, Any]) -> None:
+    wire.send(story(**fields), publish=True)
+    article = Article.objects.get()
+    assert article.status == Status.WITHHELD and not Article.objects.live().exists()
+
+
+def test_the_same_story_under_an_id_with_a_count_or_a_tracker_is_one_article(wire: Wire) -> None:
+    page = "https://news.example/harbour"
+    wire.send(story(guid=f"{page}#0", url=page))
+    wire.send(story(guid=f"{page}#1", url=page, version="", version_created=None))
+    wire.send(story(guid=f"{page}?utm_source=rss", url=page, version="", version_created=None))
+    assert Article.objects.get().guid == page
 
 
 def test_what_is_under_embargo_is_published_from_its_end_and_nobody_is_told_before(wire: Wire) -> None:

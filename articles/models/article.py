@@ -14,7 +14,7 @@ from articles import story as stories
 from articles.lifecycle import Status, is_newer, move
 from articles.quotes import SpeakerKind
 from articles.story import Block, PubStatus, Story
-from articles.wire import body
+from articles.wire import body, datelines
 
 from .change import Change, ChangeKind
 from .quote import Mention, Quote
@@ -244,16 +244,19 @@ class Article(models.Model):
     def take_version(self, story: Story, *, message: "WireMessage") -> bool:
         """Follow the wire to a later version; False, and nothing changed, where `story` is not later than the last.
 
-        Where an editor has changed the copy since the last one came, the copy stays and the version is kept beside it.
+        Where an editor has changed the copy since the last one came, the copy stays and the version is kept beside it;
+        a kill or a hold counts all the same. A killed article stays killed.
         """
         was_live = self._lock()
         last = self.revisions.filter(origin=Origin.WIRE).latest("number")
-        if not is_newer(story, last.as_story()):
+        if not is_newer(story, last.as_story()) and not self._is_stopped_by(story):
             return False
-        if self.revisions.filter(origin=Origin.DESK, action="edited", number__gt=last.number).exists():
+        is_edited = self.revisions.filter(origin=Origin.DESK, action="edited", number__gt=last.number).exists()
+        is_stopped = self._is_stopped_by(story)
+        if self.status == Status.KILLED or (is_edited and not is_stopped):
             self._append_revision("kept beside", story=story, message=message)
             return True
-        self._take(story)
+        self._take(Story(story.guid, story.version, story.pubstatus) if is_edited else story)
         self.save()
         self._take_subjects(story)
         self._append_revision("updated", story=story, message=message)
@@ -311,10 +314,23 @@ class Article(models.Model):
         self.refresh_from_db(from_queryset=Article.objects.select_for_update(of=("self",)).select_related("source"))
         return self.is_live()
 
+    def _is_stopped_by(self, story: Story) -> bool:
+        """Whether `story` kills or holds what is not yet killed or held. That counts whatever its version."""
+        if story.pubstatus == PubStatus.CANCELED:
+            return self.status != Status.KILLED
+        return story.pubstatus == PubStatus.WITHHELD and self.pubstatus == PubStatus.USABLE
+
     def _take(self, story: Story) -> None:
-        """Set the columns to what `story` says; what is too long for its column is cut, and whole in the Revision."""
+        """Set the columns to what `story` says; what is too long for its column is cut, and whole in the Revision.
+
+        A notice without a text changes what it speaks of, and leaves the rest.
+        """
+        if self.pk and not story.body:
+            story = stories.over(self.as_story(), story)
         for name in ("slugline", "byline", "dateline", "genre", "ednote", "version"):
             setattr(self, name, self._fit(name, getattr(story, name)))
+        if datelines.is_time_stamp(self.dateline):
+            self.dateline = ""
         self.lead = _unless_repeated(story.lead, story) or story.subheadline
         self.version = self.version or "1"
         self._set_body(story.body)

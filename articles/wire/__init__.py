@@ -9,7 +9,8 @@ from typing import Protocol
 
 from articles.story import Story
 
-from . import newsml_g2, ninjs, nitf, page
+from . import anpa1312, eml, html, iptc7901, jsonld, newsml_1_2, newsml_g2, ninjs, nitf, page, rss, xml_article
+from ._identity import stable
 from ._text import decode
 from .errors import NoStory, WireError
 from .hints import Hints
@@ -26,6 +27,7 @@ __all__ = [
     "detect",
     "parse",
     "render",
+    "stable",
 ]
 
 
@@ -69,8 +71,24 @@ class Reading:
 
 
 # In the order in which they are tried: what is surest to tell comes first, any text at all last.
-FORMATS: dict[str, Format] = {module.NAME: module for module in (newsml_g2, nitf, ninjs, page)}
-WRITERS: dict[str, Writer] = {module.NAME: module for module in (newsml_g2, nitf, ninjs)}
+FORMATS: dict[str, Format] = {
+    module.NAME: module
+    for module in (
+        newsml_g2,
+        newsml_1_2,
+        nitf,
+        rss,
+        ninjs,
+        jsonld,
+        html,
+        xml_article,
+        eml,
+        anpa1312,
+        iptc7901,
+        page,
+    )
+}
+WRITERS: dict[str, Writer] = {module.NAME: module for module in (newsml_g2, nitf, ninjs, jsonld)}
 MAX_SIZE = 10_000_000  # bytes
 
 

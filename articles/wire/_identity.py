@@ -1,8 +1,13 @@
 """Ids of stories: what of one is stable, and one for a story that brings none."""
 
+import dataclasses
 import re
 import uuid
 from datetime import datetime
+
+from articles.story import Story
+
+from . import _rss_ids
 
 
 def derive(source: str, created: datetime | None, title: str) -> str:
@@ -16,26 +21,18 @@ def derive(source: str, created: datetime | None, title: str) -> str:
 
 
 # A revision at the end of the URN of a NewsML item (RFC 3085): provider, date, item, then revision and update qualifier.
-_REVISION = re.compile(r"(urn:newsml:[^:\s]+:\d{8}(?:T\d{6}\S{0,6}?)?:[^:\s]+):\d+[NUA]?")
-# Parameters of an address that say who links to it, not what it is.
-_TRACKER = re.compile(
-    r"(?:utm_\w+|at_\w+|xtor|fbclid|gclid|cmpid|cid|ref|source|partner|ns_\w+|feed|traffic_source)", re.IGNORECASE
-)
-# A fragment that only counts the updates of an item.
-_COUNTER = re.compile(r"\d{0,4}")
+_REVISION = re.compile(r"(urn:newsml:[^:\s]+:\d{8}(?:T\d{6}[^:\s]{0,6})?:[^:\s]+):\d+[NUA]?")
 
 
-def stable(guid: str) -> str:
-    """What of `guid` stays the same over versions and deliveries: it without a revision, a count of updates, a tracker.
+def stable(story: Story) -> Story:
+    """`story` under what of its id, and of those of the stories that it replaces, stays the same over all deliveries.
 
-    Equal for two versions of one story, and different for two stories.
+    That is the id without a revision, and an address without a count of updates and without trackers.
     """
-    if revision := _REVISION.fullmatch(guid):
-        return revision[1]
-    if not guid.startswith(("http://", "https://")):
-        return guid
-    address, _, fragment = guid.partition("#")
-    address, mark, query = address.partition("?")
-    kept = [part for part in query.split("&") if part and not _TRACKER.fullmatch(part.partition("=")[0])]
-    end = "" if _COUNTER.fullmatch(fragment) else f"#{fragment}"
-    return address + (f"?{'&'.join(kept)}" if mark and kept else "") + end
+    guid = _stable(story.guid, story.url)
+    return dataclasses.replace(story, guid=guid, supersedes=tuple(_stable(one, "") for one in story.supersedes))
+
+
+def _stable(guid: str, url: str) -> str:
+    revision = _REVISION.fullmatch(guid)
+    return revision[1] if revision else _rss_ids.of_guid(guid, url)

@@ -11,34 +11,74 @@ from articles.story import Signal
 _LABELS = {
     Signal.CORRECTION: (
         r"correct(?:ed|ion|s|ing)|corrective|refile|re-?issue of corrected|berichtigung|berichtigt|korrektur|korrigiert|"
-        r"correcci[oó]n|corrige|correct(?:if|ion)|rectificati(?:f|on)|correctie|rettelse|korreksjon|korrektion|"
-        r"r[aä]ttelse|oikaisu|korjattu|rettifica|correzione|corre[cç][aã]o"
+        r"(?:versi[oó]n )?corregida|correcci[oó]n|corrige|corrig[ée]+|correctif|rectificati(?:f|on|e)|correctie|rettelse|"
+        r"korreksjon|korrektion|r[aä]ttelse|oikaisu|korjattu|rettifica|correzione|corre[cç][aã]o|korekta|коррекция"
     ),
     Signal.UPDATE: (
-        r"update[d]?(?: \d+)?|writethru|\d+(?:st|nd|rd|th) ?(?:ld|lead|lede)(?:-writethru)?|ld-writethru|"
-        r"(?:neu|aktualisierung|aktualisiert|actualiza(?:ci[oó]n)?|mise [àa] jour|\d+\. ?(?:lead|zf|zusammenfassung|neufassung))"
+        r"update[sd]?(?: ?\d+)?|(?:\d+(?:st|nd|rd|th)[ -]?)?(?:ld|lead|lede)?-?writethru|\d+(?:st|nd|rd|th)[ -]?(?:ld|lead|lede)|"
+        r"neu|neufassung|aktualisierung|aktualisiert|actualiza(?:ci[oó]n)?|mise [àa] jour|mettre [àa] jour|aktualizacja|"
+        r"\d+\. ?(?:lead|zf|zusammenfassung|neufassung)"
     ),
-    Signal.REPEAT: r"repeat(?:ing)?|rpt|resend(?:ing)?|wiederholung|repetici[oó]n|r[eé]p[eé]tition",
+    Signal.REPEAT: (
+        r"repeat(?:ing|s)?|rpt(?: rpt)?|resend(?:ing)?|wiederholung|wiederholt|repetici[oó]n|r[eé]p[eé]tition|powtarzanie|повтор"
+    ),
     Signal.KILL: (
-        r"(?:mandatory |bulletin |urgent |story )?kill(?: notice| mandatory)?|withdrawn|withdrawal|annul(?:[eé]e?|ation)|"
-        r"anulaci[oó]n|anulada?|zur[uü]ckgezogen|annullert|annulleret|annullamento|ingetrokken|vervallen"
+        r"(?:mandatory |bulletin |urgent |story )?kill(?: kill)*(?: notice| mandatory)?|withdrawn|withdrawal|"
+        r"annul(?:[eé]e?|ation)|anulaci[oó]n|anulada?|eliminar|zur[uü]ckgezogen|annullert|annulleret|annullamento|"
+        r"ingetrokken|vervallen|аннулирование"
     ),
-    Signal.HOLD: r"withh[eo]ld|hold (?:for|the) (?:release|story)|on hold",
-    Signal.ADVISORY: r"advisory|editors'? (?:note|advisory)|note to editors|attn:? editors|media advisory",
+    Signal.HOLD: r"withh[eo]ld|hold (?:for|the) (?:release|story)|on hold|mandatory hold|zur[uü]ckhalten",
+    Signal.ADVISORY: (
+        r"advisory|editors'? (?:note|advisory)|note to editors|attn:? editors|attention (?:editors|users)|media advisory|"
+        r"achtung,? redaktion(?:en)?|atenci[oó]n redacciones|avis aux r[eé]dactions"
+    ),
 }
 _END = r"(?=\s*(?:[-–—:*,;/)\]+.(]|$)|\s)"
+_BEFORE = (
+    r"(?:(?:update ?\d{0,2}|rpt|refile|urgent)[-:] ?)?"  # another label before: "UPDATE 1-CORRECTED-S. Illinois ..."
+)
 _LABEL = {
-    signal: re.compile(rf"(?:^\W{{0,4}}|[(\[,]\s*)(?:{words}){_END}", re.IGNORECASE)
+    signal: re.compile(rf"(?:^\W{{0,5}}{_BEFORE}|[(\[,]\s*)(?:{words}){_END}", re.IGNORECASE)
     for signal, words in _LABELS.items()
 }
-# A word of everyday use is a label only where a mark follows it ("KILL:", "Repeat -") or where it is in capitals.
-_SHOUTED = re.compile(r"^\W{0,4}[A-ZÀ-Þ][A-ZÀ-Þ -]+\b(?![a-zà-þ])")
-_MARKED = re.compile(r"^\W{0,4}[\w' ]{2,30}?\s?[:*)\]–—]|^\W{0,4}[\w' ]{2,30}?-(?=\S)")
+# A word of everyday use is a label only where a mark follows it ("KILL:", "Repeat -"), where it is in capitals, or where
+# it is all that the line says.
+_SHOUTED = re.compile(r"^\W{0,5}[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я -]+\b(?![a-zà-þ])")
+_MARKED = re.compile(r"^\W{0,5}[\w' ]{2,30}?\s?[:*)\]–—]|^\W{0,5}[\w' ]{2,30}?-(?=\S)")
+
+# In a note to the desk. What it says of a correction or an update it says first in a sentence: "Corrects spelling of ...".
+_NOTED = {
+    Signal.CORRECTION: re.compile(
+        r"(?:this )?(?:correct(?:s|ed|ion|ing)|corrective|corrige|berichtigt|korrigiert)\b", re.IGNORECASE
+    ),
+    Signal.UPDATE: re.compile(
+        r"(?:updat(?:es|ed|ing)|adds|recasts|leads? (?:throughout|with)|(?:new|fresh) approach|with changes|changes|"
+        r"aktualisiert|actualise|ajoute)\b",
+        re.IGNORECASE,
+    ),
+}
+_NOTED_ANYWHERE = {
+    Signal.KILL: re.compile(
+        r"\bKILL\b|(?i:\b(?:please|must|should|mandatory|to) (?:be )?kill(?:ed)?\b|\bkill (?:the|this|our) (?:story|item|report)|"
+        r"\b(?:has been|is being|story is|item is|report is) withdrawn\b|"
+        r"\bdo not (?:use|publish)(?: (?:it|(?:the|this|our) (?:story|item|report|article)))?\s*(?:[.!]|$)|\bhinf[aä]llig\b|"
+        r"\bnicht (?:mehr )?(?:zu )?(?:verwend|ver(?:ö|oe)ffentlich)\w+|\bverwenden sie\b[^.\n]{0,120}\bnicht\b|"
+        r"\bzur[uü]ckgezogen\b|\bne pas (?:utiliser|publier)(?: (?:la|cette) d[ée]p[êe]che)?\s*(?:[.!]|$)|"
+        r"\best annul[ée]e?\b|\bno (?:usar|utilizar|publicar)\b)"
+    ),
+    Signal.HOLD: re.compile(
+        r"\b(?:please|must) (?:be )?(?:hold|held|withhold|withheld)\b|\bwithhold (?:the|this)\b|\bhold (?:the|this) story\b|"
+        r"\bzur[uü]ck(?:zu)?halten\b",
+        re.IGNORECASE,
+    ),
+}
+_SENTENCE = re.compile(r"(?<=[.!?;:])\s+|\n+")
+LONGEST_LABEL, LONGEST_NOTE = 500, 20_000  # characters of a headline and of a note that are looked at
 
 _EMBARGO = re.compile(
-    r"\bembargo(?:ed)?\b(?! (?:on|against|imposed|lifted by))|\bhold for release\b|"
-    r"\bnot for (?:release|publication) (?:before|until)\b|"
-    r"\bsperrfrist\b|\bsous embargo\b|\bembargad[oa]\b",
+    r"(?<![\w-])embargo(?:ed)?\b(?! (?:on|against|gegen|auf|contre|sur|contra|imposed|vote|lifted|aufgehoben|lev[ée]))|"
+    r"\bhold for release\b|\bnot (?:for|to be) (?:release|publication|published|use|used) (?:before|until)\b|"
+    r"\b(?:sperrfrist|sperrvermerk)\b(?! aufgehoben)|(?<![\w-])embargad[oa]\b",
     re.IGNORECASE,
 )
 
@@ -47,11 +87,20 @@ def from_label(*lines: str) -> tuple[Signal, ...]:
     """The signals that headlines and slugs carry as labels, in the order of `Signal`."""
     found = {
         signal
-        for line in lines
-        if line
+        for line in (text[:LONGEST_LABEL] for text in lines if text)
         for signal, label in _LABEL.items()
-        if (match := label.search(line)) and (match.start() or _SHOUTED.match(line) or _MARKED.match(line))
+        if (match := label.search(line))
+        and (match.start() or _SHOUTED.match(line) or _MARKED.match(line) or _whole(match))
     }
+    return merge(found)
+
+
+def from_note(note: str) -> tuple[Signal, ...]:
+    """The signals that a note to the desk tells, in the order of `Signal`. Never ask it of running text."""
+    note = note[:LONGEST_NOTE]
+    found = {signal for signal, words in _NOTED_ANYWHERE.items() if words.search(note)}
+    for sentence in _SENTENCE.split(note):
+        found.update(signal for signal, words in _NOTED.items() if words.match(sentence.lstrip(" (-*")))
     return merge(found)
 
 
@@ -63,4 +112,9 @@ def merge(*groups: "set[Signal] | tuple[Signal, ...]") -> tuple[Signal, ...]:
 
 def says_embargo(text: str) -> bool:
     """Whether a note, label or first line speaks of an embargo on the story. Never ask it of running text."""
-    return bool(_EMBARGO.search(text))
+    return bool(_EMBARGO.search(text[:LONGEST_NOTE]))
+
+
+def _whole(match: re.Match[str]) -> bool:
+    """Whether the label is all of its line, but for marks."""
+    return not re.search(r"\w", match.string[match.end() :])

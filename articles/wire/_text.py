@@ -16,7 +16,8 @@ MARKS = (  # a byte order mark and the codec that it names; the longer ones firs
 BINARY = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF", b"\xd0\xcf\x11\xe0")
 # Characters that no text needs: C0 and C1 controls but tab and line feed, surrogates, non-characters.
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # what XML 1.0 forbids, and no text needs
-_UNWANTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+CONTROL_BYTES = bytes([*range(9), 11, 12, *range(14, 32), 127])  # those of ASCII but tab and line ends
+_UNWANTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 # In Windows-1252, what stands for a mark: quotation marks, dashes, ellipsis, currency, guillemets and the like.
 _CP1252_MARKS = frozenset("€‚„…‘’“”•–—™šŠžŽœŒŸ\u00a0¡¢£¥§©ª«®°±²³´·º»¼½¾¿×÷")
 # A sequence that is surely UTF-8: a lead byte and its continuation bytes.
@@ -79,4 +80,6 @@ def _windows_1252(data: bytes) -> str | None:
 
 def plain(text: str) -> str:
     """`text` in Unicode's composed form, without control characters, lone surrogates and non-characters."""
+    if text.isascii():  # as most copy is: no other form, and bytes are faster rid of controls
+        return text if text.isprintable() else text.encode().translate(None, CONTROL_BYTES).decode()
     return unicodedata.normalize("NFC", _UNWANTED.sub("", text))

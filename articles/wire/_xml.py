@@ -10,7 +10,7 @@ import re
 
 from lxml import etree
 
-from ._text import CONTROLS, plain
+from ._text import CONTROL_BYTES, plain
 from .errors import WireError
 
 Element = etree._Element
@@ -27,8 +27,10 @@ _DECLARATION = re.compile(r"^\s*<\?xml\b[^>]*\?>")
 # What may stand before the root element: comments, instructions, a document type with its own declarations.
 _BEFORE = re.compile(r"\s*(?:<!--.*?-->|<\?.*?\?>|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>)", re.DOTALL)
 _ROOT = re.compile(r"\s*<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)")
-_ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]*);")
-_PREDEFINED = {"amp", "lt", "gt", "quot", "apos"}
+# The namespace of elements without a prefix, and elements that have one: both are left out of the names.
+_NAMESPACE = re.compile(r"\sxmlns\s*=\s*(?:\"[^\"<]*\"|'[^'<]*')")
+_PREFIXED = re.compile(r"<[\w.-]+:[\w.-]")
+_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]*);")
 _SPACE = re.compile(r"\s+")
 
 
@@ -73,10 +75,10 @@ def root_name(data: bytes) -> str:
 
 def parse(data: bytes, format: str) -> Element:
     """The root of `data`, with local names throughout and no comments. WireError where it is not well-formed or unsafe."""
-    text = CONTROLS.sub("", _DECLARATION.sub("", decode(data).lstrip("\ufeff")))
+    text = _DECLARATION.sub("", decode(data).lstrip("\ufeff"))
     if text.count("<") > MAX_TAGS:
         raise WireError(f"there are more than {MAX_TAGS:,} tags in it", format=format)
-    text = _ENTITY.sub(_character, text.lstrip())
+    text = _NAMESPACE.sub("", _ENTITY.sub(_character, text.lstrip("\x00 \t\r\n")))
     parser = etree.XMLParser(
         encoding="utf-8",
         resolve_entities=False,
@@ -86,15 +88,16 @@ def parse(data: bytes, format: str) -> Element:
         remove_comments=True,
         remove_pis=True,
     )
-    encoded = text.encode("utf-8", "ignore")
+    encoded = text.encode("utf-8", "ignore").translate(None, CONTROL_BYTES)
+    for forbidden in (b"\xef\xbf\xbe", b"\xef\xbf\xbf"):  # U+FFFE and U+FFFF (XML 1.0, 2.2)
+        encoded = encoded.replace(forbidden, b"")
     try:
         root = etree.fromstring(encoded, parser)
     except etree.XMLSyntaxError as error:
         raise WireError(_said(error), format=format, position=_position(encoded, error)) from None
-    for element in root.iter(etree.Element):
-        tag = element.tag
-        if isinstance(tag, str) and "}" in tag:
-            element.tag = tag.rpartition("}")[2]
+    if _PREFIXED.search(text):
+        for element in root.iter(etree.Element):
+            element.tag = str(element.tag).rpartition("}")[2]
     return root
 
 
@@ -109,7 +112,7 @@ def text(element: Element | None) -> str:
 
 def line(words: str | None) -> str:
     """`words` on one line, as they may be kept."""
-    return plain(_SPACE.sub(" ", words or "").strip())
+    return plain(" ".join(words.split())) if words else ""
 
 
 def find(element: Element | None, *paths: str) -> Element | None:
@@ -147,8 +150,7 @@ def markup(element: Element) -> str:
 
 def _character(match: re.Match[str]) -> str:
     """The character that HTML names so: nobody declares those in XML that holds HTML."""
-    name = match[1]
-    return match[0] if name in _PREDEFINED else html.entities.html5.get(f"{name};", match[0])
+    return html.entities.html5.get(f"{match[1]};", match[0])
 
 
 def _said(error: etree.XMLSyntaxError) -> str:

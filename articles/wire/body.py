@@ -51,7 +51,7 @@ _SELF_CLOSING |= {"col", "area", "base", "embed", "source", "track"}
 _BLANK_LINE = re.compile(r"(?:<br>[ \t\n]*){2,}|\n[ \t]*\n\s*")
 # HTML drops a line feed at the very beginning of <pre>: with none there, the text is the same whenever it is read.
 _PRE = re.compile(r"<pre>\n+")
-_SPACE = re.compile(r"[ \t\n\r\f]+")
+_SPACE = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")  # but a single space, which stays
 
 
 def blocks(markup: str) -> tuple[Block, ...]:
@@ -65,7 +65,7 @@ def blocks(markup: str) -> tuple[Block, ...]:
     check_depth(markup)
     if markup.count("<") > MAX_TAGS:
         raise WireError(f"the body has more than {MAX_TAGS:,} tags")
-    found = (_block(tag, inner) for tag, inner in _split(_clean(markup, BOUNDARIES | set(RENAMED) | {"q"})))
+    found = (_block(tag, inner) for tag, inner in _split(_ROUGH.clean(markup)))
     return tuple(block for block in found if block is not None)
 
 
@@ -125,18 +125,20 @@ def pieces(markup: str) -> Iterator[tuple[str, str]]:
 
 def clean(markup: str) -> str:
     """`markup` with nothing but the elements, attributes and link schemes that a body may have."""
-    return _clean(markup, set())
+    return _BODY.clean(markup)
 
 
-def _clean(markup: str, more: set[str]) -> str:
-    return nh3.clean(
-        markup,
+def _cleaner(more: set[str]) -> nh3.Cleaner:
+    return nh3.Cleaner(
         tags=set(BLOCKS) | INSIDE | more,
         clean_content_tags=NOT_BODY,
         attributes=ATTRIBUTES,
         url_schemes=SCHEMES,
         link_rel="noopener noreferrer",
     )
+
+
+_BODY, _ROUGH = _cleaner(set()), _cleaner(BOUNDARIES | set(RENAMED) | {"q"})
 
 
 def _escape(text: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 from articles.story import Block, Place, PubStatus, Story, Subject
 
 from . import _codes, _copy, _dates, _languages, _signals, body
-from ._datelines import place
+from .datelines import place
 from ._identity import derive
 from ._json import Object, line, lines
 from ._json import parse as parse_json

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from articles.story import PubStatus, Signal, Story, Subject
 
 from . import _copy, _dates, _languages, _signals, _xml
-from ._datelines import place
+from .datelines import place
 from ._identity import derive
 from ._xml import Element
 from .errors import WireError

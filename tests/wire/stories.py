@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from hypothesis import strategies as st
 
 from articles.story import Place, PubStatus, Signal, Story, Subject
-from articles.wire import _datelines, _signals, _xml, body
+from articles.wire import datelines, _signals, _xml, body
 
 # Letters of several scripts, marks that markup must escape, and marks of quotation.
 CHARACTERS = string.ascii_letters + string.digits + " '\"<>&;:,.!?()[]{}#/\\-–—“”‘’«»éßøłЖ中م€£\u00a0😀"
@@ -97,7 +97,7 @@ def stories(draw: st.DrawFn) -> Story:
         subheadline=draw(PLAIN),
         slugline=draw(PLAIN),
         byline=draw(PLAIN),
-        dateline=draw(PLAIN.map(_datelines.place).filter(lambda line: _datelines.place(line) == line)),
+        dateline=draw(PLAIN.map(datelines.place).filter(lambda line: datelines.place(line) == line)),
         credit=draw(PLAIN),
         source=draw(PLAIN.filter(bool)),
         lead=draw(PARAGRAPHS),

@@ -1,0 +1,1 @@
+"""Speed and quality, measured, with floors below which neither may fall."""
