@@ -12,6 +12,7 @@ from pathlib import Path
 
 import jsonschema
 import referencing
+import referencing.jsonschema
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
 

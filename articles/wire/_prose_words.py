@@ -36,7 +36,7 @@ BYLINE_ABROAD = re.compile(
 FURNITURE = re.compile(
     r"^(?:follow us|share (?:this|on)|read (?:more|also)|also read|see also|watch|listen|advertisement|sponsored|"
     r"sign up|subscribe|log in|click here|print|e-?mail|comments?|tags?|topics?|image|photo|file photo|"
-    r"breaking news|latest news|home|menu|skip to|copyright|all rights reserved|©|anzeige|publicité|publicidad|реклама|"
+    r"breaking news|latest news|video player|slideshow|news provided by|home|menu|skip to|copyright|all rights reserved|©|anzeige|publicité|publicidad|реклама|"
     r"광고|广告|廣告)(?!\w)",
     re.IGNORECASE,
 )
@@ -104,6 +104,11 @@ REACH = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w|"
     r"(?:(?<!\d)\+\d|\b(?:tel|telephone|phone|ph|mob|mobile|cell|fax|telefon)\b[.:]?\s?\(?\+?\d)[\d() -]{6,20}",
     re.IGNORECASE,
+)
+# The name of a photographer behind that of his agency ends a caption.
+CAPTION = re.compile(
+    r"(?:[(\s][A-Z][A-Za-z]{2,15}(?: Photo)?/(?:via )?[A-Z][\w.'’ -]{2,40}(?:/(?:File|Pool)[\w ]{0,10})?|\b(?:Photo|Image)s?(?: by|:) "
+    r"[A-Z][\w.'’/ -]{2,50}|/?via (?:[A-Z]\w+|Getty Images))\)?\.?$"
 )
 MEDIA = re.compile(
     r"^\W{0,2}(?:logo|photo|video|image|infographic|multimedia|picture)s?\b[^:–-]{0,40}[:–-]\s*<?(?:https?://|www\.)\S",

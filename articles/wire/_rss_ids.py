@@ -35,7 +35,7 @@ def address(said: str) -> str:
     if parts is None:
         return said
     host = parts.netloc.lower().removesuffix(":80").removesuffix(":443")
-    return _join(parts._replace(scheme="https", netloc=host, path=parts.path.rstrip("/")), keep=parts.fragment)
+    return _join(parts._replace(scheme="https", netloc=host, path=parts.path.rstrip("/") or "/"), keep=parts.fragment)
 
 
 def of_guid(said: str, link: str) -> str:

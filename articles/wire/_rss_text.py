@@ -88,7 +88,9 @@ _ESCAPED_TAG = re.compile(r"&lt;/?(?:p|br|a|div|b|i|em|strong|img|h[1-6]|ul|li)\
 _ELLIPSIS = re.compile(r"\s*[\[(](?:…|\.\.\.)[\])]\s*$")
 # At the end, the call alone; after a mark or as a paragraph of its own, with what follows.
 _CALL_ALONE = re.compile(rf"(?:^|(?<=\s))(?:{CALLS})(?=\W{{0,6}}$)", re.IGNORECASE)
-_CALL = re.compile(rf"(?:^|(?<=[.!?…\]»”\"'’)]\s))(?:{CALLS})\b[^.!?]{{0,160}}[.…»>→\s]{{0,8}}$", re.IGNORECASE)
+_CALL = re.compile(
+    rf"(?:^|(?<=[.!?…\]»”\"'’)]\s))(?:{CALLS})\b[^.!?]{{0,160}}(?:\.\.\.|[…»>→\s]){{0,8}}$", re.IGNORECASE
+)
 _APPEARED = re.compile(rf"(?:^|(?<=[.!?…\]»”\"'’)]\s)){APPEARED}", re.IGNORECASE)
 
 

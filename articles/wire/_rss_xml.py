@@ -97,7 +97,13 @@ _ROOT = re.compile(r"<(?:[\w.-]{1,40}:)?(?:rss|rdf|feed|channel|entry)\b", re.IG
 _REFERENCE = re.compile(r"&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));")
 _BARE = re.compile(r"&(?!(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos);)")
 _HTML_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]{0,20}")
-_STRAY = re.compile(r"<(?![A-Za-z/!?_])")
+# What begins no element, or one of HTML, which is often left open.
+_STRAY = re.compile(
+    r"<(?![A-Za-z/!?_])|"
+    r"<(?=/?(?:a|b|big|blockquote|br|center|code|dd|del|div|dl|dt|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|ins|li|ol|"
+    r"p|pre|s|script|small|span|strike|strong|style|sub|sup|table|tbody|td|th|thead|tr|u|ul)[\s/>])",
+    re.IGNORECASE,
+)
 _PREDEFINED = {"amp", "lt", "gt", "quot", "apos"}
 
 

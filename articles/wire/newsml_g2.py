@@ -10,10 +10,10 @@ from datetime import datetime, tzinfo
 from articles.story import Block, Place, Signal, Story, Subject
 
 from . import _codes, _copy, _dates, _languages, _nitf_body, _signals, _xml, body
-from .datelines import place
 from ._identity import derive
 from ._newsml_g2_render import CARRIES, TAKE, render
 from ._xml import Element, find, value
+from .datelines import place
 from .errors import NoStory, WireError
 from .hints import Hints
 

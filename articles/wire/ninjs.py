@@ -12,10 +12,10 @@ from typing import Any
 from articles.story import Block, Place, PubStatus, Story, Subject
 
 from . import _codes, _copy, _dates, _languages, _signals, body
-from .datelines import place
 from ._identity import derive
 from ._json import Object, line, lines
 from ._json import parse as parse_json
+from .datelines import place
 from .errors import NoStory, WireError
 from .hints import Hints
 

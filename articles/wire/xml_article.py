@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from articles.story import PubStatus, Signal, Story, Subject
 
 from . import _copy, _dates, _languages, _signals, _xml
-from .datelines import place
 from ._identity import derive
 from ._xml import Element
+from .datelines import place
 from .errors import WireError
 from .hints import Hints
 

@@ -43,10 +43,7 @@ def run_failing(*arguments: str | Path) -> str:
 
 
 def counts(said: str) -> dict[str, int]:
-    return {
-        name: int(number)
-        for name, number in re.findall(r"^  (new|updated|duplicate|failed) +(\d+)$", said, re.M)
-    }
+    return {name: int(number) for name, number in re.findall(r"^  (new|updated|duplicate|failed) +(\d+)$", said, re.M)}
 
 
 def rows() -> list[int]:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from hypothesis import strategies as st
 
 from articles.story import Place, PubStatus, Signal, Story, Subject
-from articles.wire import datelines, _signals, _xml, body
+from articles.wire import _signals, _xml, body, datelines
 
 # Letters of several scripts, marks that markup must escape, and marks of quotation.
 CHARACTERS = string.ascii_letters + string.digits + " '\"<>&;:,.!?()[]{}#/\\-–—“”‘’«»éßøłЖ中م€£\u00a0😀"

@@ -1,6 +1,7 @@
 """What we write we read again: `parse(render(story)) == story` for every field that the format can carry."""
 
 import dataclasses
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +13,7 @@ from tests.wire.stories import stories
 
 def carried(story: Story, names: frozenset[str]) -> Story:
     """`story` with only those fields that a format carries."""
-    left_out = {field.name: field.default for field in dataclasses.fields(Story) if field.name not in names}
+    left_out: dict[str, Any] = {f.name: f.default for f in dataclasses.fields(Story) if f.name not in names}
     return dataclasses.replace(story, **left_out)
 
 
