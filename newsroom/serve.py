@@ -1,6 +1,6 @@
 """`python -m newsroom.serve [PORT]`: all of Newsroom on this machine, for a first look and for working on it.
 
-Migrates, imports the seed story, makes the editor's account once, then runs web server and worker until Ctrl-C.
+Migrates, imports the stories in `seeds/`, makes the editor's account once, then runs web server and worker until Ctrl-C.
 """
 
 import signal
@@ -13,6 +13,7 @@ from pathlib import Path
 
 HOST = "127.0.0.1"
 BASE_DIR = Path(__file__).resolve().parent.parent
+SEEDS = BASE_DIR / "seeds"
 PATIENCE = 10  # seconds, for a process to end before it is made to
 START = 30  # seconds, for the web server to answer
 
@@ -30,12 +31,19 @@ def main() -> int:
     for command in (
         ("migrate", "--verbosity=0"),
         ("collectstatic", "--noinput", "--verbosity=0"),
-        ("import_wire", "seeds", "--source=AFP", "--time-zone=Asia/Dubai", "--publish"),
+        *seed_commands(),
     ):
         _manage(*command)
     for number in (signal.SIGINT, signal.SIGTERM):  # SIGINT too: a shell has it ignored in what it starts with &
         signal.signal(number, signal.default_int_handler)
     return _serve(port)
+
+
+def seed_commands() -> list[tuple[str, ...]]:
+    """The commands that import and publish the seeds: the story of AFP, then each folder, named for its source."""
+    story = (str(SEEDS / "000_cf8b1883e942bbdd.txt"), "--source=AFP", "--time-zone=Asia/Dubai")
+    folders = [(str(path), f"--source={path.name}") for path in sorted(SEEDS.iterdir()) if path.is_dir()]
+    return [("import_wire", *terms, "--publish") for terms in (story, *folders)]
 
 
 def _is_free(port: int) -> bool:

@@ -129,8 +129,8 @@ def _translate(element: Element, url: str) -> None:
             element.set("href", address)
     elif tag in {"quote", "code"} and parent is not None and parent.tag in {"p", "li", "td"}:
         element.tag = "q" if tag == "quote" else "code"
-    else:
-        element.tag = TAGS.get(tag, tag)
+    elif tag in TAGS:
+        element.tag = TAGS[tag]
 
 
 def _link(target: str, url: str) -> str:

@@ -60,7 +60,8 @@ CODECS = {
 _DECLARED = re.compile(
     rb"<meta\b[^>]{0,200}?\bcharset\s{0,9}=\s{0,9}[\"']?\s{0,9}([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE
 )
-_MARKUP = re.compile(r"<(?:(?P<comment>!--)|(?P<end>/)?(?P<name>[a-zA-Z][^\s/>]*+)|[!?/])")
+# What begins with a letter is a tag, up to a space; of its name only this is kept, for trees take no other.
+_MARKUP = re.compile(r"<(?:(?P<comment>!--)|(?P<end>/)?(?P<name>[a-zA-Z][a-zA-Z0-9-]{0,30})[^\s/>]*+|[!?/])")
 _ATTRIBUTE = re.compile(r"[\s/]*+(?P<name>[^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>]*+)))?")
 
 
@@ -92,16 +93,21 @@ def read(data: bytes) -> Source:
     text = CONTROLS.sub("", decode(data))
     source, place = Source(), 0
     while match := _MARKUP.search(text, place):
-        source.markup.append(text[place : match.start()])
+        source.markup.append(_text(text[place : match.start()]))
         place = _after(text, match, source)
         if source.tags > MAX_TAGS or source.attributes > MAX_ATTRIBUTES:
             raise WireError(f"the page has more than {MAX_TAGS:,} tags or {MAX_ATTRIBUTES:,} attributes", format=NAME)
-    source.markup.append(text[place:])
+    source.markup.append(_text(text[place:]))
     if sum(map(len, source.markup)) > MAX_MARKUP:
         raise WireError(f"the page has more than {MAX_MARKUP:,} characters of markup", format=NAME)
     if sum(map(len, source.linked_data)) > MAX_LINKED_DATA:
         raise WireError(f"the page has more than {MAX_LINKED_DATA:,} characters of JSON-LD", format=NAME)
     return source
+
+
+def _text(said: str) -> str:
+    """What stands between tags; with what was left out gone, no `<` of it may begin a tag."""
+    return said.replace("<", "&lt;")
 
 
 def _after(text: str, match: re.Match[str], source: Source) -> int:
@@ -112,7 +118,7 @@ def _after(text: str, match: re.Match[str], source: Source) -> int:
         return _found(text, ">", match.end())
     source.tags += 1
     if match["end"]:
-        source.markup.append(f"</{match['name']}>")
+        source.markup.append(f"</{match['name'].lower()}>")
         return _found(text, ">", match.end())
     name, place, kept = match["name"].lower(), match.end(), dict[str, str]()
     while attribute := _ATTRIBUTE.match(text, place):

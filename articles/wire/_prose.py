@@ -22,6 +22,7 @@ HEADLINE_WORDS, HEADLINE_LENGTH = 30, 250  # a first part with more is no headli
 SUBHEADLINE_WORDS = 40
 HEADING_WORDS, HEADING_LENGTH = 10, 80  # a line between paragraphs with more is no heading
 BYLINE_LENGTH = 120  # characters
+SOURCE_WORDS = 12
 KICKER_WORDS = 2  # a line above the headline with no more names the section of a page
 RUNNING_WORDS = 12  # a sentence with as many is no part of an address
 DATES_TRIED = 50  # to read one takes its time, and no page has as many
@@ -110,7 +111,7 @@ class _Reader:
             above = copy.blocks[0]
             if not copy.headline and len(above.text.split()) <= SUBHEADLINE_WORDS:
                 copy.headline = copy.blocks.pop(0).text
-            elif above.kind == BlockKind.PARAGRAPH and not words.is_sentence(above.text):
+            elif above.kind == BlockKind.PARAGRAPH and not words.is_sentence(above.text) and " " in above.text:
                 copy.subheadline = copy.subheadline or copy.blocks.pop(0).text
 
     def _take_copy(self, part: Part) -> None:
@@ -194,13 +195,18 @@ class _Reader:
         return True
 
     def _source(self, text: str) -> bool:
+        """A line that says who issued it, and of a page when, behind a stroke."""
         match = words.SOURCE.match(text)
-        if match:
-            who = match["who"].strip()
-            self.issuer = who
-            if not (self.copy.headline or self.copy.blocks):
-                self.copy.source = self.copy.source or who
-        return bool(match)
+        who, *more = match["who"].split("|") if match else ("",)
+        if not match or "/" in who or len(who.split()) > SOURCE_WORDS:  # the source of a figure, not of the story
+            return False
+        self.issuer = who.strip()
+        if not self.copy.blocks:
+            self.copy.source = self.copy.source or self.issuer
+        for field in more:
+            if not self._date(field.strip()):
+                self.copy.notes.append(field.strip())
+        return True
 
     def _note(self, text: str) -> bool:
         """A note to the desk; a heading of one makes notes of what follows."""
@@ -228,17 +234,18 @@ class _Reader:
         self.copy.notes.append(text)
 
     def _media(self, text: str) -> bool:
-        """A line that says where a picture is."""
+        """A line that says where a picture is; a caption goes with its picture."""
         if found := bool(words.MEDIA.match(text)):
             self.copy.notes.append(text)
-        return found
+        return found or _is_caption(text)
 
     def _link(self, text: str) -> bool:
         """A line that is a link: that of the story itself, or one to follow."""
         match = words.LINK.match(text)
         if not match or words.ELSEWHERE.match(text):
             return bool(match)
-        if words.ORIGINAL.search(match["label"] or "") or not (match["label"] or self.copy.url):
+        alone = not match["label"] and not self.copy.url and self.copy.genre == RELEASE
+        if alone or words.ORIGINAL.search(match["label"] or ""):
             self.copy.url = self.copy.url or match["url"]
             return True
         return False
@@ -293,6 +300,14 @@ class _Reader:
             self.copy.credit = self.copy.credit or name
             return True
         return bool(words.ELSEWHERE.match(text)) or (bool(words.FURNITURE.match(text)) and words.is_label(text))
+
+
+def _is_caption(text: str) -> bool:
+    """Whether `text` ends with the name of a photographer or of who has the rights in a picture."""
+    if match := words.CAPTION.search(text[-120:]):
+        return bool(agency(match["agency"]))
+    match = words.PICTURE_OF.search(text[-120:] if len(text) > 60 else text)
+    return match is not None and all(agency(name) for name in match.groups() if name)
 
 
 def _is_headline(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 
-from articles.story import Block, BlockKind, Place, Signal, Story, Subject
+from articles.story import Block, Place, Signal, Story, Subject
 
 from . import _languages, _signals
 from ._identity import derive
@@ -99,8 +99,3 @@ def _credit(copy: Copy) -> str:
     ):
         return f"{copy.source}/{copy.credit}" if copy.credit else copy.source
     return copy.credit
-
-
-def is_running(block: Block) -> bool:
-    """Whether `block` is a paragraph of sentences, or a list, as one stands below a heading."""
-    return block.kind in {BlockKind.LIST, BlockKind.TABLE} or len(block.text) > 80

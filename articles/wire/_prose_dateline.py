@@ -49,6 +49,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _SENDER = re.compile(r"\b(?:news|wires?|newswires?|press|agency|presse?service)\b", re.IGNORECASE)
+_LOWER = re.compile(r"\b(?!(?:de|del|da|do|la|le|el|of|and|am|an|der|auf|im|upon|sur|les)\b)[a-zß-ÿ][\w'’-]*")
 _SENTENCE_INSIDE = re.compile(r"[!?]|[^\W\d_]{5,}\.\s")
 
 
@@ -120,7 +121,8 @@ def _read(match: re.Match[str]) -> Dateline | None:
         return None
     if wire and not (slashed or _is_agency(wire) or ((capitals or dated) and _is_name(wire))):
         return None
-    if (place and not _is_place(place)) or not (capitals or wire or (dated and place)):
+    named = not _LOWER.search(place)  # the words of a sentence are in lower case
+    if (place and not _is_place(place)) or not (capitals or wire or (dated and place and named)):
         return None
     return Dateline(place if when else where, match.end(), wire, when, release=match.re in (_SLASHES, _DASHES))
 

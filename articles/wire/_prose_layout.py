@@ -118,31 +118,32 @@ def _parts(lines: list[_Line]) -> Iterator[Part]:
         yield from (Part(line.text) for line in lines)  # paragraphs of one line each
         return
     wrap = max((line.length for line in lines), default=0)
-    text, items = list[str](), list[str]()
+    text, items = list[_Line](), list[list[_Line]]()
     for place, line in enumerate(lines):
         before = lines[place - 1] if place else None
-        begins = bool(line.bullet) and (line.bullet == "•" or _may_begin(line, before, bool(items)))
-        if begins:
-            yield from _part(text)
+        if line.bullet and (line.bullet != "-" or _may_begin(before, bool(items))):
+            yield from _paragraph(text)
             text = []
-            items.append(line.item)
+            items.append([line])
         elif items and before and _goes_on(before, line, wrap):
-            items[-1] += f" {line.text}"
+            items[-1].append(line)
         else:
             yield from _list(items)
             items = []
-            alone = words.is_alone(line.text)
-            if text and (
-                alone or (before and words.is_alone(before.text)) or (place < HEAD_LINES and _has_dateline(line))
-            ):
-                yield from _part(text)
+            if text and before and _parted(before, line, place):
+                yield from _paragraph(text)
                 text = []
-            text.append(line.text)
+            text.append(line)
             if place == 0 and _is_heading(lines):
-                yield from _part(text)
+                yield from _paragraph(text)
                 text = []
     yield from _list(items)
-    yield from _part(text)
+    yield from _paragraph(text)
+
+
+def _parted(before: _Line, line: _Line, place: int) -> bool:
+    """Whether `line`, the one at `place`, is no part of the paragraph above it, though no blank line says so."""
+    return words.is_alone(line.text) or words.is_alone(before.text) or (place < HEAD_LINES and _has_dateline(line))
 
 
 def _has_dateline(line: _Line) -> bool:
@@ -151,7 +152,7 @@ def _has_dateline(line: _Line) -> bool:
     return found is not None and bool(found.agency or found.when)
 
 
-def _may_begin(line: _Line, before: _Line | None, in_list: bool) -> bool:
+def _may_begin(before: _Line | None, in_list: bool) -> bool:
     """Whether a dash begins an item: a sentence may have one where its line was wrapped."""
     return in_list or before is None or words.is_sentence(before.text) or before.length < SHORTEST_WRAP
 
@@ -175,11 +176,15 @@ def _is_heading(lines: list[_Line]) -> bool:
     return starts_anew and wrap >= SHORTEST_WRAP and first.length + len(others[0].text.split()[0]) < wrap * 0.7
 
 
-def _part(text: list[str]) -> Iterator[Part]:
-    if text:
-        yield Part(" ".join(text))
+def _paragraph(lines: list[_Line]) -> Iterator[Part]:
+    if lines:
+        yield Part(" ".join(line.text for line in lines))
 
 
-def _list(items: list[str]) -> Iterator[Part]:
-    if items:
-        yield Part(" ".join(items), tuple(items))
+def _list(items: list[list[_Line]]) -> Iterator[Part]:
+    """The list of `items`; a dash alone begins a remark or says who said something, and stays."""
+    if len(items) == 1 and items[0][0].bullet == "-":
+        yield from _paragraph(items[0])
+    elif items:
+        texts = [" ".join([item[0].item, *(line.text for line in item[1:])]) for item in items]
+        yield Part(" ".join(texts), tuple(texts))

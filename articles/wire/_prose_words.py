@@ -36,7 +36,8 @@ BYLINE_ABROAD = re.compile(
 FURNITURE = re.compile(
     r"^(?:follow us|share (?:this|on)|read (?:more|also)|also read|see also|watch|listen|advertisement|sponsored|"
     r"sign up|subscribe|log in|click here|print|e-?mail|comments?|tags?|topics?|image|photo|file photo|"
-    r"breaking news|latest news|video player|slideshow|news provided by|home|menu|skip to|copyright|all rights reserved|©|anzeige|publicité|publicidad|реклама|"
+    r"breaking news|latest news|video player|slideshow|news provided by|home|menu|"
+    r"skip to|copyright|all rights reserved|©|anzeige|publicité|publicidad|реклама|"
     r"광고|广告|廣告)(?!\w)",
     re.IGNORECASE,
 )
@@ -105,10 +106,13 @@ REACH = re.compile(
     r"(?:(?<!\d)\+\d|\b(?:tel|telephone|phone|ph|mob|mobile|cell|fax|telefon)\b[.:]?\s?\(?\+?\d)[\d() -]{6,20}",
     re.IGNORECASE,
 )
-# The name of a photographer behind that of his agency ends a caption.
+# What ends a caption: an agency and its photographer, or whose the picture is.
 CAPTION = re.compile(
-    r"(?:[(\s][A-Z][A-Za-z]{2,15}(?: Photo)?/(?:via )?[A-Z][\w.'’ -]{2,40}(?:/(?:File|Pool)[\w ]{0,10})?|\b(?:Photo|Image)s?(?: by|:) "
-    r"[A-Z][\w.'’/ -]{2,50}|/?via (?:[A-Z]\w+|Getty Images))\)?\.?$"
+    r"\b(?P<agency>[A-Za-z]{2,15})(?: Photo)?/(?:via )?[A-Z][\w.'’-]{1,30} [A-Z][\w.'’/ -]{1,40}\)?\.?$"
+)
+PICTURE_OF = re.compile(
+    r"\b(?:(?:Photo|Image)s?(?: by|:) [A-Z][\w.'’/ -]{2,50}|via (?:Getty Images|(?P<agency>[A-Z][A-Za-z]{1,15})))\)?\.?$|"
+    r"^[\w.'’ -]{3,50}/(?:Getty Images|(?P<other>[A-Z][A-Za-z]{1,15}))\.?$"
 )
 MEDIA = re.compile(
     r"^\W{0,2}(?:logo|photo|video|image|infographic|multimedia|picture)s?\b[^:–-]{0,40}[:–-]\s*<?(?:https?://|www\.)\S",

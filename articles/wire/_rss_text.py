@@ -17,7 +17,7 @@ CALLS = (
     r"lire (?:la suite|plus|l['’]article)|continuer (?:la lecture|à lire)|en savoir plus|"
     r"leer m[aá]s|seguir leyendo|sigue leyendo|continuar leyendo|"
     r"continua a leggere|leggi (?:tutto|di pi[uù]|l['’]articolo)|"
-    r"leia mais|ler mais|saiba mais|continu(?:e|ar) (?:lendo|a ler|lendo)|"
+    r"leia mais|ler mais|saiba mais|continu(?:e|ar) (?:a ler|lendo)|"
     r"lees (?:meer|verder)|verder lezen|läs (?:mer|vidare|hela)|fortsätt läsa|læs (?:mere?|videre|hele)|fortsæt læsning|"
     r"les (?:mer|videre|hele)|fortsett å lese|lue lisää|jatka lukemista"
 )
@@ -49,16 +49,16 @@ MONTHS = {
 # Words in dates that say nothing.
 DATE_WORDS = {"de", "del", "di", "den", "uhr", "kl", "klo", "om", "ore", "alle", "as", "las", "um"}
 # What names of zones stand for that no standard has; a name that is neither here nor there is left out.
-ZONES = {
-    "MEZ": "+0100",
-    "MESZ": "+0200",
-    "WET": "+0000",
-    "WEST": "+0100",
-    "EET": "+0200",
-    "EEST": "+0300",
+ZONES = {"WET": "+0000", "MEZ": "+0100", "WEST": "+0100", "MESZ": "+0200", "EET": "+0200", "EEST": "+0300"}
+ZONES |= {
+    "SAST": "+0200",
     "MSK": "+0300",
+    "WIB": "+0700",
+    "HKT": "+0800",
+    "SGT": "+0800",
+    "JST": "+0900",
+    "KST": "+0900",
 }
-ZONES |= {"SAST": "+0200", "WIB": "+0700", "HKT": "+0800", "SGT": "+0800", "JST": "+0900", "KST": "+0900"}
 ZONES |= {"AEST": "+1000", "AEDT": "+1100", "NZST": "+1200", "NZDT": "+1300"}
 STANDARD_ZONES = {"GMT", "UTC", "UT", "Z", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "BST", "CET", "CEST"}
 STANDARD_ZONES |= {"AM", "PM"}  # no zones, and to be kept all the same
@@ -175,15 +175,17 @@ def _word_in_english(match: re.Match[str]) -> str:
 
 def _without_captions(said: str) -> str:
     """`said` without the captions and pictures in it, each with all that is inside."""
-    kept, place = list[str](), 0
+    kept, place, ends = list[str](), 0, dict[str, int]()
     captions = (match for match in _ELEMENT.finditer(said) if _CAPTION.search(match[2]))
     for match in sorted([*captions, *_PICTURE.finditer(said)], key=re.Match.start):
         if match.start() < place:
             continue
         end = f"</{match[1]}>" if match[0][0] == "<" else f"[/{match[1]}]"
-        found = said.find(end, match.end(), match.end() + LONGEST_CAPTION)
+        if 0 <= ends.get(end, 0) < match.end():  # what was found before may still be ahead, or there is none
+            ends[end] = said.find(end, match.end())
         kept.append(said[place : match.start()])
-        place = found + len(end) if found >= 0 else match.end()
+        is_near = 0 <= ends[end] <= match.end() + LONGEST_CAPTION
+        place = ends[end] + len(end) if is_near else match.end()
     return "".join(kept) + said[place:]
 
 

@@ -25,7 +25,7 @@ MAX_ITEMS = 500  # feeds list their newest ten to hundred; an item costs one to 
 MAX_SEVERAL = 100  # categories, authors, links of one item; feedparser compares each category with all before it
 MAX_SEVERAL_IN_ALL = 10_000  # of all items
 MAX_TEXT = 2_500_000  # characters of all items; real feeds have a tenth of that, and bodies take their time
-COSTS = {"<": 60, "&": 20, "\n": 10}  # a tag, a reference, a line each takes as long as so many characters
+COSTS = {"<": 40, "&": 20, "\n": 10}  # a tag, a reference, a line each takes as long as so many characters
 LONGEST = 1_000  # characters of an address, a title, a date; no real one is longer
 LONGEST_NAME = 200
 
@@ -111,13 +111,13 @@ _PREDEFINED = {"amp", "lt", "gt", "quot", "apos"}
 class Feed:
     """What feedparser found: of the feed itself, and of its items in order.
 
-    The items after the first `whole` ones are without their texts: these would be more than MAX_TEXT. `breaks_off` says
-    that the last item has no end.
+    `cut` are the places of items whose texts are cut: with those before them they are more than MAX_TEXT. `breaks_off`
+    says that the last item has no end.
     """
 
     channel: Entry
     items: list[Entry]
-    whole: int
+    cut: set[int]
     is_atom: bool
     breaks_off: bool
 
@@ -136,14 +136,14 @@ def read(data: bytes, format: str) -> Feed:
     if len(items) > MAX_ITEMS:
         raise WireError(f"there are {len(items):,} items in it; at most {MAX_ITEMS:,} are read", format=format)
     is_atom = _name(root) in {"feed", "entry"}
-    rebuilt, whole = _rebuild(root, items, is_atom)
+    rebuilt, cut = _rebuild(root, items, is_atom)
     channel, entries = _feedparser(etree.tostring(rebuilt, encoding="utf-8", xml_declaration=True))
-    return Feed(channel, entries, whole, is_atom, breaks_off=not is_well_formed and _breaks_off(text))
+    return Feed(channel, entries, cut, is_atom, breaks_off=not is_well_formed and _breaks_off(text))
 
 
 def _feedparser(data: bytes) -> tuple[Entry, list[Entry]]:
     """What feedparser says of the feed and of its items."""
-    import feedparser  # type: ignore[import-untyped]  # heavy, and without types
+    import feedparser  # heavy
 
     parsed = feedparser.parse(
         io.BytesIO(data),  # never text: it would be taken for the name of a file or the address of a page, and opened
@@ -160,7 +160,7 @@ def _parse(text: str) -> tuple[Element | None, bool]:
         return etree.fromstring(text.encode("utf-8", "ignore"), _parser()), True
     except etree.XMLSyntaxError:
         if text.count("&") > _xml.MAX_TAGS:
-            return None, False
+            return None, False  # each may have to be repaired
     repaired = "".join(part if is_cdata else _repair(part) for part, is_cdata in _cdata(text))
     try:
         root: Element | None = etree.fromstring(repaired.encode("utf-8", "ignore"), _parser(recover=True))
@@ -231,8 +231,8 @@ def _prefix(space: str, written: str) -> str:
     return next(known, written.lower())
 
 
-def _rebuild(root: Element, items: list[Element], is_atom: bool) -> tuple[Element, int]:
-    """A feed of the same kind with what is kept of `root` and of `items`, and the number of items that are whole."""
+def _rebuild(root: Element, items: list[Element], is_atom: bool) -> tuple[Element, set[int]]:
+    """A feed of the same kind with what is kept of `root` and of `items`, and the places of items that had to be cut."""
     own = f"{{{ATOM}}}" if is_atom else ""
     spaces: dict[str | None, str] = dict(NAMESPACES.items())
     if is_atom:
@@ -244,20 +244,21 @@ def _rebuild(root: Element, items: list[Element], is_atom: bool) -> tuple[Elemen
         if parent not in items:
             _keep(parent, channel, CHANNEL, own, MAX_SEVERAL)
     several = min(MAX_SEVERAL, MAX_SEVERAL_IN_ALL // max(1, len(items)))
-    size = whole = 0
-    for item in items:
+    left, cut = MAX_TEXT, set[int]()
+    for place, item in enumerate(items):
         kept = etree.SubElement(channel, f"{own}entry" if is_atom else "item")
         _attributes(item, kept, LANGUAGE)
         if about := item.get(f"{{{RDF}}}about"):
             kept.set(f"{{{RDF}}}about", about[:LONGEST])
         _keep(item, kept, TEXTS | WORDS, own, several)
-        size += sum(_cost(child.text or "") for child in kept)
-        if size <= MAX_TEXT:
-            whole += 1
+        cost = sum(_cost(child.text or "") for child in kept)
+        if cost <= left:
+            left -= cost
             continue
+        cut.add(place)
         for child in kept:
             child.text = (child.text or "")[:LONGEST]
-    return rebuilt, whole
+    return rebuilt, cut
 
 
 def _cost(text: str) -> int:
@@ -296,7 +297,7 @@ def _keep(parent: Element, to: Element, names: set[str], own: str, several: int)
 
 
 def _says(element: Element) -> bool:
-    return bool(len(element) or element.attrib or (element.text and element.text.strip()))
+    return bool(len(element) or (element.text and element.text.strip()) or element.get("href") or element.get("term"))
 
 
 def _first(element: Element, part: str) -> str:

@@ -70,7 +70,9 @@ def blocks(markup: str) -> tuple[Block, ...]:
 
 
 def paragraph(text: str) -> Block:
-    """A paragraph of plain text, on one line."""
+    """A paragraph of plain text, on one line. WireError where it is too large to be one."""
+    if len(text) > MAX_SIZE:
+        raise WireError(f"the body is larger than {MAX_SIZE:,} characters")
     return Block(BlockKind.PARAGRAPH, _SPACE.sub(" ", text).strip())
 
 

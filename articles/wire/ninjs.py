@@ -3,6 +3,7 @@
 Between its versions only the spelling of keys and the place of some values has changed, so one reader takes them all.
 """
 
+import itertools
 import json
 import re
 from collections.abc import Iterator
@@ -32,6 +33,7 @@ NO_TEXT = {"picture", "photo", "image", "video", "audio", "graphic", "event", "p
 BODIES = ("xhtml", "html", "html5", "nitf", "text", "plain")
 ENVELOPES = ("item", "items", "entries", "results", "data", "docs")  # keys under which a message has its items
 SUMMARIES = {"", "text", "html", "summary", "abstract", "lead", "short", "main", "teaser"}
+MAX_ITEMS = 2_000  # of one envelope; agencies send some hundred
 PLAIN = "text/plain"
 PUBLIC_NOTE, KEYWORD, REPLACED = "note", "keyword", "replaces"  # roles and relations
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:#\d+|\w+);")
@@ -51,9 +53,11 @@ def sniff(data: bytes) -> bool:
 
 def parse(data: bytes, hints: Hints) -> list[Story | WireError]:
     """The items in order: one, or those of an envelope. WireError where it is no JSON, or holds no item."""
-    items = list(_items(parse_json(data, NAME)))
+    items = list(itertools.islice(_items(parse_json(data, NAME)), MAX_ITEMS + 1))
     if not items:
         raise NoStory("it holds no item", format=NAME)
+    if len(items) > MAX_ITEMS:
+        raise WireError(f"there are more than {MAX_ITEMS:,} items in it", format=NAME)
     return [_read_alone(Object(item), number, hints) for number, item in enumerate(items, 1)]
 
 

@@ -8,8 +8,6 @@ import re
 
 from articles.story import Story
 
-from . import _envelope, _prose, _prose_layout
-from ._prose_copy import Copy, story
 from ._text import decode
 from .errors import WireError
 from .hints import Hints
@@ -34,26 +32,9 @@ def parse(data: bytes, hints: Hints) -> list[Story | WireError]:
 
     WireError where the text cannot be decoded, is longer than any story, or holds none.
     """
+    from . import _prose_items  # its patterns take their time to load, and most files are in other formats
+
     try:
-        text = decode(data)
-        _prose_layout.check(text)
+        return _prose_items.items(decode(data), hints, NAME)
     except WireError as error:
         raise WireError(error.reason, format=NAME, position=error.position) from None
-    items = [_item(envelope, hints) for envelope in _envelope.split(text)]
-    for number, item in enumerate(items, 1):
-        if isinstance(item, WireError) and len(items) > 1:
-            items[number - 1] = WireError(f"item {number}: {item.reason}", format=NAME)
-    return items
-
-
-def _item(envelope: _envelope.Envelope, hints: Hints) -> Story | WireError:
-    copy = Copy(credit=envelope.sender)
-    try:
-        text, tabular = _envelope.read(envelope, copy, hints)
-        if tabular:
-            _envelope.keep_table(text, copy)
-        else:
-            _prose.read(text, hints, copy)
-    except WireError as error:
-        return WireError(error.reason, format=NAME)
-    return story(copy, hints) if copy.is_story else WireError("no paragraph of a story is in this text", format=NAME)

@@ -94,8 +94,8 @@ def _items(feed: Feed, channel: _Channel, hints: Hints) -> Iterator[tuple[Story 
         try:
             if feed.breaks_off and number == len(feed.items):
                 raise WireError("the feed breaks off in it")
-            if number > feed.whole:
-                raise WireError("the items up to here are too long to be read at once")
+            if number - 1 in feed.cut:
+                raise WireError("it is too long to be read together with those before it")
             item = _story(entry, channel, hints)
             ids = _ids(entry, item, channel)
         except NoStory as none:

@@ -1,12 +1,16 @@
 """Plain text: the story is found between the furniture of the page."""
 
-from datetime import UTC, datetime
+import contextlib
+import time
+from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from articles.story import Story
-from articles.wire import Hints, WireError, detect, parse
+from articles.story import BlockKind, Signal, Story
+from articles.wire import Hints, WireError, _embargo, _prose_dateline, detect, page, parse
 from tests.conftest import SEED
 
 PAGE = """Home
@@ -130,4 +134,193 @@ def test_a_hyphen_in_the_first_sentence_is_no_dateline() -> None:
 )
 def test_what_is_no_story_is_refused_with_a_reason(data: bytes, reason: str) -> None:
     with pytest.raises(WireError, match=reason):
+        parse(data)
+
+
+@pytest.mark.parametrize(
+    "text", ["[Breaking] Harbour reopens\n\nIt did.", "(1) Harbour\n\nIt did.", "{Harbour}\n\nIt did."]
+)
+def test_a_text_may_begin_with_a_bracket(text: str) -> None:
+    assert detect(text.encode()) == "page"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "agency", "when"),
+    [
+        (
+            "AUSTFIRTH, Westmark, Feb. 1, 2021 /CoastWire-Amity/ --",
+            "AUSTFIRTH, Westmark",
+            "CoastWire-Amity",
+            date(2021, 2, 1),
+        ),
+        ("LOW HAVEN, July 25, 2021/CoastWire/", "LOW HAVEN", "CoastWire", date(2021, 7, 25)),
+        ("SKERRY, Feb. 1 /CoastWire / -- The", "SKERRY, Feb. 1", "CoastWire", None),
+        ("SKERRY--(COAST WIRE)--The port", "SKERRY", "COAST WIRE", None),
+        (
+            "SKERRY, LOW HAVEN and AMITY, Monday, May 3, 2021 (Xinhua) -- The",
+            "SKERRY, LOW HAVEN and AMITY",
+            "Xinhua",
+            date(2021, 5, 3),
+        ),
+        ("Paris, 3 mai 2021 (AFP) - Le", "Paris", "AFP", date(2021, 5, 3)),
+        ("Madrid, 3 may (EFE).- El", "Madrid, 3 may", "EFE", None),
+        ("New Delhi, May 3 (PTI) The minister", "New Delhi, May 3", "PTI", None),
+        ("TOKYO, May 3, Kyodo - The", "TOKYO, May 3", "Kyodo", None),
+        ("ST. LOUIS — The", "ST. LOUIS", "", None),
+        ("(Reuters) - The", "", "Reuters", None),
+        ("القاهرة (رويترز) - قال", "القاهرة", "رويترز", None),
+        ("【ロンドン共同】港は", "ロンドン", "共同", None),
+    ],
+)
+def test_a_dateline_is_told_apart(text: str, place: str, agency: str, when: date | None) -> None:
+    found = _prose_dateline.find(text)
+    assert found is not None
+    assert (found.place, found.agency, found.when) == (place, agency, when)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It reopened on Monday - a day late.",
+        "Minister Jones (Labour) - said so.",
+        "Sen. Smith (D-CA) - said so.",
+        "The 2018/19 season/ is over.",
+        "AC/DC rock / pop",
+        "BREAKING — The harbour",
+        "In an email dated May 3, 2021 – a Monday – she said so.",
+        "",
+    ],
+)
+def test_a_sentence_with_a_dash_has_no_dateline(text: str) -> None:
+    assert _prose_dateline.find(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("EMBARGOED UNTIL 00:01 GMT, FRIDAY, MAY 7, 2021", datetime(2021, 5, 7, 0, 1, tzinfo=UTC)),
+        ("Strictly embargoed until 0001 hours on Tuesday, 4 May 2021", datetime(2021, 5, 4, 0, 1, tzinfo=UTC)),
+        ("Not for release before 6.30 a.m. BST, 4th May 2021", datetime(2021, 5, 4, 5, 30, tzinfo=UTC)),
+        ("EMBARGO: 2021-05-04 12:00 +02:00", datetime(2021, 5, 4, 12, tzinfo=timezone(timedelta(hours=2)))),
+        ("Sperrfrist: 5. Mai 2021, 12 a.m.", datetime(2021, 5, 5, tzinfo=UTC)),
+        ("EMBARGOED UNTIL 0001 GMT FRIDAY", None),
+        ("EMBARGOED until May 4, 2021", None),
+        ("Embargoed until 12:01 AM ET on May 4, 2021", None),
+        ("Embargoed until 10:00 (London time), May 4, 2021", None),
+        ("Embargoed until 25:00, May 4, 2021", None),
+        ("Embargoed until 10:00, February 31, 2021", None),
+    ],
+)
+def test_an_embargo_ends_at_an_instant_that_is_sure_or_is_left_open(text: str, end: datetime | None) -> None:
+    assert _embargo.is_line(text)
+    assert _embargo.end(text, UTC) == end
+    story = read(f"{text}\n\nHarbour reopens\n\nThe harbour reopened on Monday.\n")
+    assert (story.headline, story.embargoed, story.embargo_open) == ("Harbour reopens", end, end is None)
+
+
+@pytest.mark.parametrize(
+    "headline", ["Embargo hits harbour", "Arms embargo lifted", "EU extends oil embargo until May"]
+)
+def test_a_headline_about_an_embargo_is_none(headline: str) -> None:
+    story = read(f"{headline}\n\nThe harbour reopened on Monday.\n")
+    assert (story.headline, story.embargo_open, story.ednote) == (headline, False, "")
+
+
+def test_the_versions_of_a_story_have_one_guid_whatever_their_label() -> None:
+    text = "Harbour reopens\n\nLISBON, May 3, 2021 (Reuters) - The harbour reopened on Monday.\n"
+    first = read(text)
+    corrected = read(f"CORRECTED-{text}")
+    assert corrected.guid == first.guid
+    assert corrected.signals == (Signal.CORRECTION,)
+
+
+def test_a_release_that_is_sent_again_keeps_its_number() -> None:
+    text = "MEDIA RELEASE SW20417\nDry dock opens\n\nThe dry dock opened on Monday.\n"
+    assert read(text).guid == read(text.replace("opens", "is open")).guid == "SW20417"
+
+
+def test_below_the_end_nothing_is_copy() -> None:
+    story = read("Dry dock opens\n\nThe dry dock opened on Monday.\n\n# # #\n\nIt is the third dock of the yard.\n")
+    assert story.text == "The dry dock opened on Monday."
+    assert story.ednote == "It is the third dock of the yard."
+
+
+def test_a_source_of_a_figure_is_not_that_of_the_story() -> None:
+    story = read(
+        "Dry dock opens\n\nThe dock opened.\n\nSOURCE: journal.example/2kC8 Annals of Docks.\n\nIt is large.\n"
+    )
+    assert story.source == ""
+    assert len(story.body) == 3
+
+
+def test_lines_are_unwrapped_with_and_without_indents() -> None:
+    wrapped = (
+        "The harbour in Port Amity was reopened on Monday, nine days after a storm\n"
+        "that closed it. Ships came in all day, said the port, and some of them had\n"
+        "waited outside for two days.\n"
+    )
+    story = read(f"Harbour reopens\n\n    {wrapped}    The first was the Skerry ferry.\n")
+    assert [block.text for block in story.body] == [" ".join(wrapped.split()), "The first was the Skerry ferry."]
+
+
+def test_a_line_between_paragraphs_is_a_heading_and_a_speaker_is_none() -> None:
+    long = "The harbour in Port Amity was reopened on Monday, nine days after the storm that closed it."
+    story = read(f"Harbour reopens\n\n{long}\n\nBread and boats\n\n{long}\n\n- Ada Quill.\n")
+    assert [block.kind for block in story.body] == [
+        *(BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.PARAGRAPH),
+    ]
+    assert story.body[-1].text == "- Ada Quill."
+
+
+@given(st.text(max_size=400))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    try:
+        items = page.parse(text.encode("utf-8", "ignore"), Hints())
+    except WireError:
+        return
+    assert len(items) >= 1
+
+
+PIECES = [
+    "a",
+    " ",
+    "a ",
+    ".",
+    "a. ",
+    "(",
+    "/",
+    "AB ",
+    "By ",
+    "a@",
+    "+1",
+    "x:",
+    "- ",
+    "* ",
+    "=",
+    "ZCZC\n",
+    "> ",
+    "http://a ",
+    "é",
+]
+
+
+@pytest.mark.parametrize("piece", PIECES)
+@pytest.mark.parametrize("shape", ["{all}", "Headline\n\n{parts}", "Headline\n\nText is here.\n\n{lines}"])
+def test_hostile_text_takes_no_longer(piece: str, shape: str) -> None:
+    text = shape.format(
+        all=piece * (900_000 // len(piece)),
+        parts=f"{piece * (380 // len(piece))}\n\n" * 2_000,
+        lines=f"{piece * (90 // len(piece))}\n" * 9_000,
+    )
+    started = time.process_time()
+    with contextlib.suppress(WireError):
+        parse(text.encode())
+    assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize(
+    "data", [b"a" * 5_000_000, b"a.\n" * 1_000_000, b"\n" * 5_000_000 + b"a", b"ZCZC\na\n" * 500_000]
+)
+def test_text_longer_than_any_story_is_refused(data: bytes) -> None:
+    with pytest.raises(WireError, match="longer than"):
         parse(data)
