@@ -90,6 +90,8 @@ def _string(text: str, hints: Hints) -> tuple[tuple[Block, ...], Story | None]:
         text = html.unescape(text)
     if max(text.count("<"), text.count("\n"), text.count("&lt;")) > MAX_LINES:
         raise WireError(f"its text has more than {MAX_LINES:,} tags or lines")
+    if len(text) > body.MAX_SIZE:
+        raise WireError(f"the body is larger than {body.MAX_SIZE:,} characters")
     if "<nitf" in text:
         try:
             document = _xml.parse(text.strip().encode(), "nitf")

@@ -15,6 +15,7 @@ from .errors import WireError
 
 Element = etree._Element
 
+LONG = 100_000  # characters
 MAX_TAGS = 400_000  # start and end tags; real files have less than a tenth
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -112,7 +113,10 @@ def text(element: Element | None) -> str:
 
 def line(words: str | None) -> str:
     """`words` on one line, as they may be kept."""
-    return plain(" ".join(words.split())) if words else ""
+    if not words:
+        return ""
+    # Splitting is faster, and takes ten times the memory of what it splits.
+    return plain(" ".join(words.split()) if len(words) < LONG else _SPACE.sub(" ", words).strip())
 
 
 def find(element: Element | None, *paths: str) -> Element | None:

@@ -23,7 +23,9 @@ def test_the_seeds_are_public_stories_of_every_format_and_a_second_time_nothing_
     assert {message.outcome for message in messages} == {Outcome.READ}
     articles = list(Article.objects.live().select_related("source"))
     assert len(articles) == Article.objects.count()
-    arrivals = Revision.objects.filter(article__in=articles, message__isnull=False).values_list("message__data", flat=True)
+    arrivals = Revision.objects.filter(article__in=articles, message__isnull=False).values_list(
+        "message__data", flat=True
+    )
     assert {detect(bytes(data)) for data in arrivals} == set(FORMATS)
     assert len({article.source for article in articles}) >= 5
     for article in articles:
