@@ -18,7 +18,7 @@ help: ## What can be made
 setup: .venv/base.installed ## Install what Newsroom runs on
 	@:
 
-run: setup ## Install, migrate, import the seed story, and serve it all (PORT=8000)
+run: setup ## Install, migrate, import the seed stories, and serve it all (PORT=8000)
 	@exec $(PYTHON) -m newsroom.serve $(PORT)
 
 test: .venv/dev.installed ## Run all tests, on SQLite and on PostgreSQL (ARGS= for pytest)

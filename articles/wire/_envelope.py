@@ -17,6 +17,7 @@ from .hints import Hints
 
 BEFORE = 4  # lines of noise that may stand above the first envelope
 MARKS = "%#$:&*@~^=+"
+NO_EMBARGO = {"no", "none", "nil", "-", "0"}  # values of its tag that say that there is none
 MIN_TAGS = 3  # known tags that must stand above copy for the lines to be tags
 
 _BEGIN = re.compile(r"^[^\S\n]*ZCZC\b(?P<rest>[^\n]*)$", re.IGNORECASE | re.MULTILINE)
@@ -191,7 +192,7 @@ def _note(copy: Copy, value: str, hints: Hints) -> None:
 
 
 def _embargoed(copy: Copy, value: str, hints: Hints) -> None:
-    if value:
+    if value and value.lower() not in NO_EMBARGO:
         copy.embargoed = _embargo.end(value, hints.time_zone)
         copy.embargo_open = copy.embargoed is None
 

@@ -81,7 +81,12 @@ def _read(parts: Iterable[Part], forwarded: bool, copy: Copy, hints: Hints) -> C
 def _of_stub(text: str, markup: str) -> tuple[Block, ...]:
     """The blocks of the HTML, where the plain text says nothing, or little of what that says; else none."""
     count = len(text.split())
-    blocks = body.blocks(markup) if markup and count < STUB_WORDS else ()
+    try:
+        blocks = body.blocks(markup) if markup and count < STUB_WORDS else ()
+    except WireError:
+        if not count:
+            raise
+        return ()
     said = sum(len(block.text.split()) for block in blocks)
     return blocks if count == 0 or said >= STUB_SHARE * count else ()
 

@@ -227,9 +227,9 @@ class _Reader:
             self._hold(text)
 
     def _hold(self, text: str) -> None:
-        """Hold the story until the time that `text` names, else until an editor ends it."""
-        end = _embargo.end(text, self.hints.time_zone)
-        self.copy.embargoed = self.copy.embargoed or end
+        """Hold the story until the last time that such lines name, else until an editor ends it."""
+        ends = (self.copy.embargoed, _embargo.end(text, self.hints.time_zone))
+        self.copy.embargoed = max(filter(None, ends), default=None)
         self.copy.embargo_open = self.copy.embargoed is None
         self.copy.notes.append(text)
 

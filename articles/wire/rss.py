@@ -145,13 +145,10 @@ def _story(entry: Entry, channel: _Channel, hints: Hints) -> Story:
 
 
 def _ids(entry: Entry, story: Story, channel: _Channel) -> list[str]:
-    """The ids that an item may have, the best first: of its guid, of its link, of its title, of all that it says."""
-    said, page, link = _xml.line(_said(entry, "id")), _rss_ids.address(story.url), story.url
-    if not _own_link(entry):  # then the guid is the link, and what follows its # no place on the page
-        link = link.partition("#")[0]
+    """The ids that an item may have, the best first: its guid as sent, its link, of its title, of all that it says."""
+    said, page = _xml.line(_said(entry, "id")), _rss_ids.address(story.url)
     title, source = story.headline, story.source
     return [
-        _rss_ids.of_guid(said, link),
         said,
         page if page != _rss_ids.address(channel.link) else "",
         derive(source, story.first_created, title),
@@ -269,7 +266,9 @@ def _own_link(entry: Entry) -> str:
 
 def _url(entry: Entry, channel: _Channel) -> str:
     """The page of the story: behind the addresses of a service that counts clicks, where it says so."""
-    said = _xml.line(_said(entry, "feedburner_origlink")) or _own_link(entry) or _xml.line(_said(entry, "link"))
+    said = _xml.line(_said(entry, "feedburner_origlink")) or _own_link(entry)
+    if not said:  # then the link is the guid, and what follows its # no place on the page
+        said = _xml.line(_said(entry, "link")).partition("#")[0]
     try:
         return _web(urljoin(channel.link, said) if said else "")
     except ValueError:
