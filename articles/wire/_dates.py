@@ -1,6 +1,7 @@
 """Dates as wires and pages write them."""
 
 import re
+import warnings
 from datetime import UTC, datetime, tzinfo
 from email.utils import parsedate_to_datetime
 
@@ -48,8 +49,11 @@ def _loose(text: str) -> datetime | None:
     """What people write: `Tue 20 Sep 2011, 9:12 AM`."""
     from dateutil import parser  # heavy; most wires write ISO 8601
 
-    try:
-        first, second = (parser.parse(text, default=default, tzinfos=_ABBREVIATIONS) for default in _DEFAULTS)
-    except (ValueError, OverflowError):
-        return None
+    with warnings.catch_warnings():
+        # A zone that it does not know it would leave out, and name another instant.
+        warnings.simplefilter("error", parser.UnknownTimezoneWarning)
+        try:
+            first, second = (parser.parse(text, default=default, tzinfos=_ABBREVIATIONS) for default in _DEFAULTS)
+        except (ValueError, OverflowError, parser.UnknownTimezoneWarning):
+            return None
     return first if first == second else None

@@ -19,7 +19,8 @@ CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # what XML 1
 CONTROL_BYTES = bytes([*range(9), 11, 12, *range(14, 32), 127])  # those of ASCII but tab and line ends
 _UNWANTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 # In Windows-1252, what stands for a mark: quotation marks, dashes, ellipsis, currency, guillemets and the like.
-_CP1252_MARKS = frozenset("€‚„…‘’“”•–—™šŠžŽœŒŸ\u00a0¡¢£¥§©ª«®°±²³´·º»¼½¾¿×÷")
+_CP1252_MARKS = frozenset("€‚„…‘’“”•–—™šŠžŽœŒŸ\u00a0¡¢£¥§©ª«®°±²³´·º»¼½¾¿×÷\xad")
+_CP1252_WORDS = frozenset("àÀâéÉèÈêìíòóÓôöÖøØùúåÅæÆýÝ")  # words of one letter in some language, and capitals that begin
 # A sequence that is surely UTF-8: a lead byte and its continuation bytes.
 _UTF8_SEQUENCE = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
@@ -73,7 +74,8 @@ def _windows_1252(data: bytes) -> str | None:
         if char <= "\x7f" or char in _CP1252_MARKS:
             continue
         before, after = text[place - 1 : place], text[place + 1 : place + 2]
-        if not char.isalpha() or not (before.isalpha() if char.islower() else after.isalpha() or before.isupper()):
+        beside = (before.isalpha() or after.isalpha()) if char.islower() else (after.isalpha() or before.isupper())
+        if not char.isalpha() or not (beside or (char in _CP1252_WORDS and not before.isalpha())):
             return None
     return text
 
