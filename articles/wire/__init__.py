@@ -3,13 +3,13 @@
 A format is a module with `sniff` and `parse`, and `render` where it is also written, listed in FORMATS.
 """
 
-from collections.abc import Sequence
+import importlib
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar, cast
 
 from articles.story import Story
 
-from . import anpa1312, eml, html, iptc7901, jsonld, newsml_1_2, newsml_g2, ninjs, nitf, page, rss, xml_article
 from ._identity import stable
 from ._text import decode
 from .errors import NoStory, WireError
@@ -29,6 +29,9 @@ __all__ = [
     "render",
     "stable",
 ]
+
+
+Module = TypeVar("Module")
 
 
 class Format(Protocol):
@@ -70,25 +73,40 @@ class Reading:
         return [item for item in self.items if isinstance(item, WireError)]
 
 
+class _Modules(Mapping[str, Module]):
+    """The modules of formats by name, each loaded when it is first asked for: a start costs only what it uses."""
+
+    def __init__(self, *names: str) -> None:
+        self._names = names
+
+    def __getitem__(self, name: str) -> Module:
+        if name not in self._names:
+            raise KeyError(name)
+        return cast(Module, importlib.import_module(f".{name}", __name__))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
 # In the order in which they are tried: what is surest to tell comes first, any text at all last.
-FORMATS: dict[str, Format] = {
-    module.NAME: module
-    for module in (
-        newsml_g2,
-        newsml_1_2,
-        nitf,
-        rss,
-        ninjs,
-        jsonld,
-        html,
-        xml_article,
-        eml,
-        anpa1312,
-        iptc7901,
-        page,
-    )
-}
-WRITERS: dict[str, Writer] = {module.NAME: module for module in (newsml_g2, nitf, ninjs, jsonld)}
+FORMATS: Mapping[str, Format] = _Modules(
+    "newsml_g2",
+    "newsml_1_2",
+    "nitf",
+    "rss",
+    "ninjs",
+    "jsonld",
+    "html",
+    "xml_article",
+    "eml",
+    "anpa1312",
+    "iptc7901",
+    "page",
+)
+WRITERS: Mapping[str, Writer] = _Modules("newsml_g2", "nitf", "ninjs", "jsonld")
 MAX_SIZE = 10_000_000  # bytes
 
 
