@@ -6,6 +6,8 @@ PORT ?= 8000
 TEST_POSTGRES_URL ?= postgresql://postgres@127.0.0.1:5432/postgres
 # Tests keep what they need apart from what is being worked on.
 TEST = VAR_DIR=var/test $(PYTHON) -m pytest --numprocesses=2 $(ARGS)
+# What knows no database is the same on each.
+WITHOUT_DATABASE = --ignore=tests/wire --ignore=tests/quotes --ignore=tests/people --ignore=tests/test_archives.py
 # A pip of the machine serves where venv brings none (Debian without python3-venv).
 INSTALL = if [ -x .venv/bin/pip ]; then $(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r $(1); \
 	else $(PYTHON3) -m pip --python $(PYTHON) install --quiet --disable-pip-version-check --require-hashes -r $(1); fi
@@ -24,7 +26,7 @@ run: setup ## Install, migrate, import the seed stories, and serve it all (PORT=
 test: .venv/dev.installed ## Run all tests, on SQLite and on PostgreSQL (ARGS= for pytest)
 	@env -u DATABASE_URL $(TEST)
 	@if $(PYTHON) -m newsroom.answers "$(TEST_POSTGRES_URL)"; then \
-		DATABASE_URL="$(TEST_POSTGRES_URL)" $(TEST); \
+		DATABASE_URL="$(TEST_POSTGRES_URL)" $(TEST) $(WITHOUT_DATABASE); \
 	else \
 		echo "PostgreSQL does not answer at $(TEST_POSTGRES_URL): the tests ran on SQLite only."; \
 		test -z "$(REQUIRE_POSTGRES)"; \

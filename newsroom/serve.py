@@ -13,7 +13,6 @@ from pathlib import Path
 
 HOST = "127.0.0.1"
 BASE_DIR = Path(__file__).resolve().parent.parent
-SEEDS = BASE_DIR / "seeds"
 PATIENCE = 10  # seconds, for a process to end before it is made to
 START = 30  # seconds, for the web server to answer
 
@@ -41,8 +40,9 @@ def main() -> int:
 
 def seed_commands() -> list[tuple[str, ...]]:
     """The commands that import and publish the seeds: the story of AFP, then each folder, named for its source."""
-    story = (str(SEEDS / "000_cf8b1883e942bbdd.txt"), "--source=AFP", "--time-zone=Asia/Dubai")
-    folders = [(str(path), f"--source={path.name}") for path in sorted(SEEDS.iterdir()) if path.is_dir()]
+    story = ("seeds/000_cf8b1883e942bbdd.txt", "--source=AFP", "--time-zone=Asia/Dubai")
+    names = sorted(path.name for path in (BASE_DIR / "seeds").iterdir() if path.is_dir())
+    folders = [(f"seeds/{name}", f"--source={name}") for name in names]
     return [("import_wire", *terms, "--publish") for terms in (story, *folders)]
 
 
