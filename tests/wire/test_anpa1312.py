@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from articles.lifecycle import is_newer
 from articles.story import Signal, Story
 from articles.wire import Hints, WireError, anpa1312, parse
+from tests.wire.hostile import SECONDS
 
 TELEX = (
     "\x16\x16\x01W2870\x1fasian\r\nr l\x13\x11 BC-US--Lighthouse-Keepe     05-03 0120\r\n"
@@ -23,7 +24,6 @@ UNMARKED = (
     "     NORTHPORT, May 6 HVN - The crew won.\r\n\x03HWS-21:37-06-05-21\x04\r\n"
 )
 HEAD = b"\x16\x16\x01W2870\x1fasian\r\nr l\x13\x11 BC-US--Some Thing     05-03 0120\r\n\x02"
-SECONDS = 1.0  # of the processor; a reader whose time grows faster than the text takes minutes
 
 
 def read(text: str, hints: Hints | None = None) -> Story:

@@ -5,10 +5,9 @@ import time
 import pytest
 
 from articles.wire import MAX_SIZE, WireError, parse
-from tests.wire.hostile import FILES
+from tests.wire.hostile import FILES, SECONDS
 
 SIZE = 200_000  # bytes; a reader whose time grows faster than the text takes minutes for that
-SECONDS = 1.0  # of the processor
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from articles.lifecycle import is_newer
 from articles.story import Signal, Story
 from articles.wire import Hints, WireError, detect, iptc7901, parse
+from tests.wire.hostile import SECONDS
 
 TELEX = (
     "\x01abc0062 4 i 30  hvn 0061\r\n\r\nHarbours/weather/\r\n\x02Storm closes three harbours =\r\n\r\n"
     "   Northport (hvn) - Three harbours stayed closed on Monday.\r\n\r\n\x03031137 GMT May 21\r\n\x04\r\n"
 )
 HEAD = b"\x01abc0062 4 i 30  hvn 0061\r\nHarbours/\r\n\x02"
-SECONDS = 1.0  # of the processor; a reader whose time grows faster than the text takes minutes
 
 
 def read(text: str, hints: Hints | None = None) -> Story:

@@ -14,8 +14,8 @@ from articles.story import Story
 from articles.wire import Hints, NoStory, WireError, detect, parse, rss, stable
 from articles.wire._rss_ids import address, choose, of_guid
 from articles.wire._rss_text import blocks, date, plain
+from tests.wire.hostile import SECONDS
 
-SECONDS = 2.0  # of the processor; a reader whose time grows faster than the text takes minutes
 ITEM = "<item><title>Harbour reopens</title>{}<description>Ships came in.</description></item>"
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from articles.story import Signal
 from articles.wire import _signals
+from tests.wire.hostile import SECONDS
 
 
 @pytest.mark.parametrize(
@@ -92,4 +93,4 @@ def test_no_line_takes_long(part: str) -> None:
     _signals.from_label(text)
     _signals.from_note(text)
     _signals.says_embargo(text)
-    assert time.process_time() - started < 1
+    assert time.process_time() - started < SECONDS
