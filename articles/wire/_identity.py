@@ -9,6 +9,10 @@ from articles.story import Story
 
 from . import _rss_ids
 
+# A revision and what it updates, in the URN of a NewsML item: after provider, date and item (RFC 3085). What parts the
+# stories of one item from each other may follow.
+_REVISION = re.compile(r"^(urn:newsml:[^:\s]+:\d{8}(?:T\d{6}[^:\s]{0,6})?:[^:\s]+):\d+[NUA]?(?=$|:[a-z])", re.IGNORECASE)
+
 
 def derive(source: str, created: datetime | None, title: str) -> str:
     """An id that the same story gets again: of its source, its first date as written and its title (RFC 9562, 5.5).
@@ -20,10 +24,6 @@ def derive(source: str, created: datetime | None, title: str) -> str:
     return uuid.uuid5(uuid.NAMESPACE_URL, f"newsroom:{source.casefold().strip()}|{day}|{words}").urn
 
 
-# A revision at the end of the URN of a NewsML item (RFC 3085): provider, date, item, then revision and update qualifier.
-_REVISION = re.compile(r"(urn:newsml:[^:\s]+:\d{8}(?:T\d{6}[^:\s]{0,6})?:[^:\s]+):\d+[NUA]?")
-
-
 def stable(story: Story) -> Story:
     """`story` under what of its id, and of those of the stories that it replaces, stays the same over all deliveries.
 
@@ -33,6 +33,10 @@ def stable(story: Story) -> Story:
     return dataclasses.replace(story, guid=guid, supersedes=tuple(_stable(one, "") for one in story.supersedes))
 
 
+def without_revision(guid: str) -> str:
+    """The URN of a NewsML item without its revision; any other id as it is."""
+    return _REVISION.sub(r"\1", guid)
+
+
 def _stable(guid: str, url: str) -> str:
-    revision = _REVISION.fullmatch(guid)
-    return revision[1] if revision else _rss_ids.of_guid(guid, url)
+    return without_revision(guid) if guid.startswith("urn:") else _rss_ids.of_guid(guid, url)

@@ -10,6 +10,7 @@ from articles.story import PubStatus, Signal
 
 from . import _dates, _xml
 from . import _newsml_1_2_lines as lines
+from ._identity import without_revision
 from ._xml import Element, value
 
 # The words of a status; what is none of them is held for an editor.
@@ -54,7 +55,7 @@ class Managed:
 
 def read(item: Element, envelope: Element | None, zone: tzinfo) -> Managed:
     """What `item` says of itself as a whole, with what its envelope does; naive dates are in `zone`."""
-    guid, is_numbered = identity(item)
+    guid = identity(item)
     management = item.find("NewsManagement")
     status, kind = value(management, "Status/@FormalName"), value(management, "NewsItemType/@FormalName")
     embargoed, embargo_open, notes = _embargo(management, status.lower(), zone)
@@ -70,7 +71,7 @@ def read(item: Element, envelope: Element | None, zone: tzinfo) -> Managed:
         version=value(item, "Identification/NewsIdentifier/RevisionId"),
         pubstatus=STATUSES.get(status.lower(), PubStatus.USABLE),
         signals=frozenset(signals),
-        supersedes=_supersedes(management, guid, is_numbered=is_numbered),
+        supersedes=_supersedes(management, guid),
         embargoed=embargoed,
         embargo_open=embargo_open,
         first_created=_dates.read(value(management, "FirstCreated"), zone),
@@ -83,29 +84,25 @@ def read(item: Element, envelope: Element | None, zone: tzinfo) -> Managed:
     )
 
 
-def identity(item: Element) -> tuple[str, bool]:
-    """The id of an item, "" where it has none, and whether its agency puts the number of the revision into ids.
+def identity(item: Element) -> str:
+    """The id of an item, "" where it has none.
 
-    The public identifier ends in that number (NewsML 1.2, 5.5.1.5), so a story keeps the one of its first revision. Where
-    it names no item, but the agency alone, the id that the item has in the agency's system makes it whole.
+    That is the public identifier as sent. Where it names no item, but the agency alone, the id that the item has in the
+    agency's system makes it whole.
     """
     identifier = item.find("Identification/NewsIdentifier")
     public = value(identifier, "PublicIdentifier")
     number, provider = value(identifier, "NewsItemId"), value(identifier, "ProviderId")
     if public and _names_item(public, number):
-        stem, _, last = public.rpartition(":")
-        last = last.rstrip("AUN")
-        revision = value(identifier, "RevisionId") or (last if last.isdigit() else "")
-        is_numbered = bool(revision) and last == revision and stem.count(":") >= 4
-        return (f"{stem}:1" if is_numbered else public), is_numbered
-    if provider and number and not public:
-        return f"{URN}{provider}:{value(identifier, 'DateId')}:{number}:1", True
+        return public
+    if provider and number and not public:  # a revision that is not sent is none of the id (RFC 3085)
+        return f"{URN}{provider}:{value(identifier, 'DateId')}:{number}"
     tops = (item, *item.iterfind("NewsComponent"))
     number = number or next((said for one in tops if _OWN_ID.search(said := value(one, "@Duid"))), "")
     if not number:
-        return "", False
+        return ""
     day = "" if _OWN_ID.search(number) else value(item, "NewsManagement/FirstCreated")[:8]
-    return ":".join(filter(None, (public or f"{URN}{provider}".rstrip(":"), day, number))), False
+    return ":".join(filter(None, (public or f"{URN}{provider}".rstrip(":"), day, number)))
 
 
 def _names_item(public: str, number: str) -> bool:
@@ -120,23 +117,21 @@ def _some(element: Element | None, path: str) -> Iterator[Element]:
     return iter(()) if element is None else itertools.islice(element.iterfind(path), MAX_REPEATED)
 
 
-def _supersedes(management: Element | None, guid: str, *, is_numbered: bool) -> tuple[str, ...]:
+def _supersedes(management: Element | None, guid: str) -> tuple[str, ...]:
     """The items whose place this one takes: those that a relation names with a word that says so."""
     found: dict[str, None] = {}
     for path in ("DerivedFrom", "AssociatedWith"):
         for link in _some(management, path):
             words = f"{value(link, '@FormalName')} {value(link, 'Comment')}"
             if lines.REPLACES.search(words):
-                found[_reference(value(link, "@NewsItem"), is_numbered=is_numbered)] = None
-    return tuple(one for one in found if one and one != guid)
+                found[_reference(value(link, "@NewsItem"))] = None
+    return tuple(one for one in found if one and without_revision(one) != without_revision(guid))
 
 
-def _reference(said: str, *, is_numbered: bool) -> str:
-    """The id of another item as `identity` gives it, of a reference with or without its scheme and revision."""
-    parts = said.removeprefix(URN).split(":")
-    if len(parts) not in {3, 4} or "." not in parts[0]:
-        return said
-    return URN + ":".join((*parts[:3], "1") if is_numbered else parts[:3])
+def _reference(said: str) -> str:
+    """The id of another item, of a reference to it with or without the scheme."""
+    parts = said.split(":")
+    return f"{URN}{said}" if len(parts) in {3, 4} and "." in parts[0] else said
 
 
 def _embargo(management: Element | None, status: str, zone: tzinfo) -> tuple[datetime | None, bool, list[str]]:

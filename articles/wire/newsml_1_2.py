@@ -142,7 +142,7 @@ def _no_story(item: Element) -> str:
     media, members, is_empty = dict[str, None](), list[str](), False
     for one in units.held(item):
         if one.tag != "ContentItem":
-            members.append(value(one, "@NewsItem") or items.identity(one)[0])
+            members.append(value(one, "@NewsItem") or items.identity(one))
         elif units.is_media(one):
             media[units.kind(one)] = None
         else:
