@@ -78,11 +78,14 @@ class _Modules(Mapping[str, Module]):
 
     def __init__(self, *names: str) -> None:
         self._names = names
+        self._loaded: dict[str, Module] = {}
 
     def __getitem__(self, name: str) -> Module:
         if name not in self._names:
             raise KeyError(name)
-        return cast(Module, importlib.import_module(f".{name}", __name__))
+        if name not in self._loaded:
+            self._loaded[name] = cast(Module, importlib.import_module(f".{name}", __name__))
+        return self._loaded[name]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._names)

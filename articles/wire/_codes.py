@@ -27,12 +27,13 @@ SIGNALS = {
 # The controlled vocabularies of the IPTC by the last part of their address, with the alias of its own catalog.
 ALIASES = {"mediatopic": "medtop", "subjectcode": "subj", "subjectcodes": "subj", "subref": "subj", "genre": "genre"}
 _ADDRESS = re.compile(r"https?://\S*?/([^/\s]+)/(?:[\d.]+/)?([^/\s]+)/?")
+_PARTS = re.compile(r"[:/#]")
 _EIGHT_DIGITS = re.compile(r"\d{8}")
 
 
 def end(code: str) -> str:
     """What follows the alias of a code, or the last part of its URI, in lower case."""
-    return re.split(r"[:/#]", code.rstrip("/"))[-1].lower()
+    return _PARTS.split(code.rstrip("/"))[-1].lower()
 
 
 def status(code: str) -> PubStatus:

@@ -7,13 +7,14 @@ from lxml import etree
 
 from articles.story import Block
 
-from . import _nitf_body, body
-from ._xml import Element, line, markup, text, value
+from . import _xhtml, body
+from ._xml import Element, line, text
 
 # Parts of an HTML body that stand around the copy.
 AROUND = ("header", "footer", "nav", "aside")
 # Elements that hold the copy alone, by their class; where there is one, nothing outside of it is copy.
 COPY_CLASSES = {"main", "bodytext", "article-body", "story-body"}
+_WITH_CLASS = etree.XPath("descendant-or-self::*[@class]")
 _MARKUP = re.compile(r"<(?:p|div|br|h\d|ul|ol|table|pre|span|b|i|a|section|article|html)\b[^>]*>", re.IGNORECASE)
 _AROUND = re.compile(r"<(?:h1|header|footer|nav|aside)\b|\bclass=", re.IGNORECASE)
 # A reference to a character whose ampersand was escaped once too often; never one that would make markup.
@@ -23,13 +24,13 @@ _TWICE_ESCAPED = re.compile(r"&amp;(#\d{2,6}|#x[0-9a-fA-F]{2,5}|(?!lt;|gt;|amp;|
 def of_element(element: Element, headline: str) -> tuple[Block, ...]:
     """The blocks of an element that holds XHTML or HTML. Changes the element."""
     copy = next(element.iter("body"), element)
-    copy = next((one for one in copy.iter(etree.Element) if COPY_CLASSES & set(value(one, "@class").split())), copy)
+    copy = next((one for one in _WITH_CLASS(copy) if not COPY_CLASSES.isdisjoint(one.get("class").split())), copy)
     for around in list(copy.iter(*AROUND)):
-        _nitf_body.remove(around)
+        _xhtml.remove(around)
     for title in list(copy.iter("h1")):
         if not headline or text(title) == line(headline):
-            _nitf_body.remove(title)
-    return of_markup(markup(copy))
+            _xhtml.remove(title)
+    return _xhtml.blocks(copy, of_markup)
 
 
 def of_text(said: str, headline: str) -> tuple[Block, ...]:

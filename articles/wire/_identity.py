@@ -11,7 +11,9 @@ from . import _rss_ids
 
 # A revision and what it updates, in the URN of a NewsML item: after provider, date and item (RFC 3085). What parts the
 # stories of one item from each other may follow.
-_REVISION = re.compile(r"^(urn:newsml:[^:\s]+:\d{8}(?:T\d{6}[^:\s]{0,6})?:[^:\s]+):\d+[NUA]?(?=$|:[a-z])", re.IGNORECASE)
+_REVISION = re.compile(
+    r"^(urn:newsml:[^:\s]+:\d{8}(?:T\d{6}[^:\s]{0,6})?:[^:\s]+):\d+[NUA]?(?=$|:[a-z])", re.IGNORECASE
+)
 
 
 def derive(source: str, created: datetime | None, title: str) -> str:

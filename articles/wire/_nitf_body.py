@@ -11,7 +11,8 @@ from lxml import etree
 from articles.story import Block
 
 from . import body
-from ._xml import Element, markup
+from ._xhtml import blocks, remove
+from ._xml import Element
 
 NITF = "http://iptc.org/std/NITF/2006-10-18/"
 XHTML = "http://www.w3.org/1999/xhtml"
@@ -34,13 +35,13 @@ def content(element: Element) -> tuple[Block, ...]:
     _unwrap_lines(element)
     for found in element.iter(*HTML_NAMES, "em", "ol", "p"):
         _rename(found)
-    return body.blocks(markup(element))
+    return blocks(element)
 
 
-def render(blocks: tuple[Block, ...]) -> Element:
-    """`blocks` as `body.content`."""
+def render(copy: tuple[Block, ...]) -> Element:
+    """`copy` as `body.content`."""
     root = etree.Element(f"{{{NITF}}}body.content")
-    for block in blocks:
+    for block in copy:
         element = etree.fromstring(body.xhtml(block))
         if _fits(element):
             _to_nitf(element)
@@ -50,20 +51,6 @@ def render(blocks: tuple[Block, ...]) -> Element:
                 part.tag = f"{{{XHTML}}}{part.tag!s}"
             etree.SubElement(root, f"{{{NITF}}}block").append(element)
     return root
-
-
-def remove(element: Element) -> None:
-    """Take `element` out, not the text behind it."""
-    parent = element.getparent()
-    if parent is None:
-        return
-    if element.tail:
-        before = element.getprevious()
-        if before is None:
-            parent.text = (parent.text or "") + element.tail
-        else:
-            before.tail = (before.tail or "") + element.tail
-    parent.remove(element)
 
 
 def _rename(element: Element) -> None:

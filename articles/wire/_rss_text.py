@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 
 from articles.story import Block
 
-from . import _dates, _xml, body
+from . import _copy, _dates, _xml, body
 
 # Words that call to the page for the rest, at the end of a teaser. Whatever follows them there goes too.
 CALLS = (
@@ -82,8 +82,6 @@ _TAG = re.compile(
 )
 _BLOCK_TAG = re.compile(r"</(?:p|div|a|b|i|strong|em|ul|ol|h[1-6]|table)>|<br\s?/?>", re.IGNORECASE)
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-# A reference to a character whose ampersand was escaped once too often; never one that would make markup.
-_TWICE_ESCAPED = re.compile(r"&amp;(#\d{2,6}|#x[0-9a-fA-F]{2,5}|(?!lt;|gt;|amp;|quot;)[a-zA-Z]{2,8}[1-4]?);")
 _ESCAPED_TAG = re.compile(r"&lt;/?(?:p|br|a|div|b|i|em|strong|img|h[1-6]|ul|li)\b", re.IGNORECASE)
 _ELLIPSIS = re.compile(r"\s*[\[(](?:…|\.\.\.)[\])]\s*$")
 # At the end, the call alone; after a mark or as a paragraph of its own, with what follows.
@@ -125,7 +123,7 @@ def blocks(said: str, *, is_html: bool = True) -> tuple[Block, ...]:
         return without_tail(body.blocks(html.escape(said, quote=False)))
     if "<" not in said and _ESCAPED_TAG.search(said):
         said = resolved(said)
-    return without_tail(body.blocks(_TWICE_ESCAPED.sub(r"&\1;", _without_shortcodes(_without_captions(said)))))
+    return without_tail(_copy.of_markup(_without_shortcodes(_without_captions(said))))
 
 
 def without_tail(found: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -84,4 +84,4 @@ def plain(text: str) -> str:
     """`text` in Unicode's composed form, without control characters, lone surrogates and non-characters."""
     if text.isascii():  # as most copy is: no other form, and bytes are faster rid of controls
         return text if text.isprintable() else text.encode().translate(None, CONTROL_BYTES).decode()
-    return unicodedata.normalize("NFC", _UNWANTED.sub("", text))
+    return unicodedata.normalize("NFC", text if text.isprintable() else _UNWANTED.sub("", text))

@@ -49,6 +49,12 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _SELF_CLOSING = {"p", "li", "td", "th", "tr", "dt", "dd", "option", "br", "hr", "img", "meta", "link", "input", "wbr"}
 _SELF_CLOSING |= {"col", "area", "base", "embed", "source", "track"}
 _BLANK_LINE = re.compile(r"(?:<br>[ \t\n]*){2,}|\n[ \t]*\n\s*")
+# White space that a browser would not show, or that stands where only a closer look can tell.
+_UNTIDY = re.compile(
+    r"[\t\n\r\f]| (?:<[^<>]*>)* |^(?:<[^<>]*>)* | (?:<[^<>]*>)*$|<(?!/?(?:a|b|strong|i|em|s|sub|sup|cite|u)[ >])"
+)
+_ANY_TAG = re.compile(r"<[^\">]*(?:\"[^\"]*\"[^\">]*)*>")
+_BLANK_TEXT_LINE = re.compile(r"\n[ \t]*\n\s*")
 # HTML drops a line feed at the very beginning of <pre>: with none there, the text is the same whenever it is read.
 _PRE = re.compile(r"<pre>\n+")
 _SPACE = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")  # but a single space, which stays
@@ -73,7 +79,31 @@ def paragraph(text: str) -> Block:
     """A paragraph of plain text, on one line. WireError where it is too large to be one."""
     if len(text) > MAX_SIZE:
         raise WireError(f"the body is larger than {MAX_SIZE:,} characters")
-    return Block(BlockKind.PARAGRAPH, _SPACE.sub(" ", text).strip())
+    return Block(BlockKind.PARAGRAPH, _single_spaced(text).strip())
+
+
+def paragraphs(text: str) -> Iterator[Block]:
+    """The paragraphs of plain text, which blank lines part. WireError where it is too large to be read safely."""
+    if len(text) > MAX_SIZE:
+        raise WireError(f"the body is larger than {MAX_SIZE:,} characters")
+    text = plain(text)
+    for part in _BLANK_TEXT_LINE.split(text) if "\n" in text else (text,):
+        if part.strip():
+            yield Block(BlockKind.PARAGRAPH, _single_spaced(part).strip(" "))
+
+
+def heading(tag: str, text: str) -> tuple[Block, ...]:
+    """The heading of plain text, on one line, as the element `tag`; none where there is no text."""
+    words = _single_spaced(plain(text)).strip(" ")
+    return (Block(BLOCKS[tag], words, f"<{tag}>{_escape(words)}</{tag}>"),) if words.strip() else ()
+
+
+def marked(inside: str) -> Iterator[Block]:
+    """The paragraphs of markup that has nothing but phrases in it, which blank lines part, cleaned."""
+    if len(inside) > MAX_SIZE or inside.count("<") > MAX_DEPTH:
+        yield from blocks(inside)
+        return
+    yield from filter(None, (_block(tag, text) for tag, text in _paragraphs([plain(inside)])))
 
 
 def markup(body: tuple[Block, ...]) -> str:
@@ -150,6 +180,8 @@ def _escape(text: str) -> str:
 
 def check_depth(markup: str) -> None:
     """Refuse nesting that would exhaust a parser's stack; elements that HTML closes by itself do not count."""
+    if markup.count("<") <= MAX_DEPTH:
+        return
     depth = 0
     for tag in _TAG.finditer(markup):
         if tag[2].lower() in _SELF_CLOSING:
@@ -187,7 +219,8 @@ def _split(markup: str) -> Iterator[tuple[str, str]]:
 
 def _paragraphs(inside: list[str]) -> Iterator[tuple[str, str]]:
     """What stands in a paragraph or outside of all blocks, as one paragraph or, at blank lines, several."""
-    for text in _BLANK_LINE.split("".join(inside)):
+    whole = "".join(inside)
+    for text in _BLANK_LINE.split(whole) if "\n" in whole or "<br>" in whole else (whole,):
         if text.strip():
             yield "p", text
 
@@ -195,10 +228,10 @@ def _paragraphs(inside: list[str]) -> Iterator[tuple[str, str]]:
 def _block(tag: str, inside: str) -> Block | None:
     """The block of `inside`, cleaned last; None where it holds no text."""
     if tag == "p" and "<" not in inside:  # text alone is clean already
-        text = html.unescape(_SPACE.sub(" ", inside)).strip(" ")
+        text = html.unescape(_single_spaced(inside)).strip(" ")
         return Block(BlockKind.PARAGRAPH, text) if text.strip() else None
     cleaned = clean(_PRE.sub("<pre>", f"<pre>{inside}</pre>") if tag == "pre" else f"<{tag}>{_tidy(inside)}</{tag}>")
-    text = "".join(text for _, text in pieces(cleaned))
+    text = _text(cleaned, is_line=tag == "p" and "<br" not in cleaned)
     if not text.strip():
         return None
     kind = BLOCKS[tag]
@@ -206,8 +239,22 @@ def _block(tag: str, inside: str) -> Block | None:
     return Block(kind, text, "" if unmarked else cleaned)
 
 
+def _text(cleaned: str, *, is_line: bool) -> str:
+    """The plain text of one block of clean markup; where it is one line, that is all but the tags."""
+    return html.unescape(_ANY_TAG.sub("", cleaned)) if is_line else "".join(text for _, text in pieces(cleaned))
+
+
+def _single_spaced(text: str) -> str:
+    """`text` with each run of white space as one space, as a browser shows it."""
+    if "  " in text or "\n" in text or "\t" in text or "\r" in text or "\f" in text:  # a pattern looks more slowly
+        return _SPACE.sub(" ", text)
+    return text
+
+
 def _tidy(inside: str) -> str:
     """`inside` with its white space as a browser shows it: single spaces, none beside the start or end of a line."""
+    if not _UNTIDY.search(inside):
+        return inside
     kept: list[str] = []
     spaced = True  # whether a space would be one too many here
     for token in _TOKEN.finditer(inside):
@@ -218,7 +265,7 @@ def _tidy(inside: str) -> str:
                 spaced = True
             kept.append(raw)
             continue
-        tidy = _SPACE.sub(" ", raw)
+        tidy = _single_spaced(raw)
         tidy = tidy.removeprefix(" ") if spaced else tidy
         spaced = tidy.endswith(" ") if tidy else spaced
         kept.append(tidy)

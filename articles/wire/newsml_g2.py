@@ -9,10 +9,10 @@ from datetime import datetime, tzinfo
 
 from articles.story import Block, Place, Signal, Story, Subject
 
-from . import _codes, _copy, _dates, _languages, _nitf_body, _signals, _xml, body
+from . import _codes, _copy, _dates, _languages, _nitf_body, _signals, _xhtml, _xml
 from ._identity import derive
 from ._newsml_g2_render import CARRIES, TAKE, render
-from ._xml import Element, find, value
+from ._xml import Element, children, find, line, value
 from .datelines import place
 from .errors import NoStory, WireError
 from .hints import Hints
@@ -80,8 +80,8 @@ def _read(item: Element, hints: Hints) -> Story:
         guid=guid,
         version=value(item, "@version") or "1",
         pubstatus=_codes.status(value(meta, "pubStatus/@qcode", "pubStatus/@uri")),
-        signals=_signals.merge(_signal(item), _signals.from_label(headline, value(content, "slugline"))),
-        supersedes=_supersedes(item, guid),
+        signals=_signals.merge(_signal(meta), _signals.from_label(headline, value(content, "slugline"))),
+        supersedes=_supersedes(meta, content, guid),
         take=value(content, f"contentMetaExtProperty[@type='{TAKE}']/@literal"),
         headline=headline,
         subheadline=subheadline,
@@ -128,32 +128,32 @@ def _date(meta: Element | None, name: str, zone: tzinfo) -> datetime | None:
     return _dates.read(value(meta, name), zone)
 
 
-def _texts(element: Element | None, path: str) -> list[str]:
-    if element is None:
-        return []
-    return [said for one in element.iterfind(path) if (said := _xml.text(one))]
+def _texts(element: Element | None, name: str) -> Iterator[str]:
+    return filter(None, map(_xml.text, children(element, name)))
 
 
 def _named(concept: Element | None) -> tuple[str, str]:
     """The name and the code of a concept. Where only a literal names it, that is its name."""
-    name, literal = value(concept, "name"), value(concept, "@literal")
-    code = value(concept, "@qcode", "@uri")
-    if concept is not None and concept.tag in {"provider", "copyrightHolder"}:
-        return name or literal or code.partition(":")[2] or code, code
-    return name or literal, code
+    if concept is None:
+        return "", ""
+    name = value(concept, "name") or line(concept.get("literal"))
+    code = line(concept.get("qcode")) or line(concept.get("uri"))
+    if not name and concept.tag in {"provider", "copyrightHolder"}:
+        name = code.partition(":")[2] or code
+    return name, code
 
 
-def _concepts(content: Element | None, path: str) -> Iterator[tuple[str, str]]:
-    for one in content.iterfind(path) if content is not None else ():
-        name, code = _named(one)
-        if name or code:
-            yield name, code
+def _concepts(content: Element | None, name: str) -> Iterator[tuple[str, str]]:
+    for one in children(content, name):
+        named, code = _named(one)
+        if named or code:
+            yield named, code
 
 
 def _headlines(content: Element | None) -> tuple[str, str]:
     """The main headline, which has no role or says that it is the main one, and that below it."""
     main = below = ""
-    for one in content.iterfind("headline") if content is not None else ():
+    for one in children(content, "headline"):
         role, said = _codes.end(value(one, "@role")), _xml.text(one)
         if "sub" in role:
             below = below or said
@@ -162,24 +162,24 @@ def _headlines(content: Element | None) -> tuple[str, str]:
     return main, below
 
 
-def _signal(item: Element) -> tuple[Signal, ...]:
-    return _signals.merge(_codes.signals(value(one, "@qcode", "@uri") for one in item.iterfind("itemMeta/signal")))
+def _signal(meta: Element | None) -> tuple[Signal, ...]:
+    return _signals.merge(_codes.signals(value(one, "@qcode", "@uri") for one in children(meta, "signal")))
 
 
-def _supersedes(item: Element, guid: str) -> tuple[str, ...]:
+def _supersedes(meta: Element | None, content: Element | None, guid: str) -> tuple[str, ...]:
     """The other items that this one takes the place of: by a link, or by the ids that a signal to replace means."""
     found = [
         value(link, "@residref", "@href")
-        for link in item.iterfind("itemMeta/link")
+        for link in children(meta, "link")
         if _codes.end(value(link, "@rel", "@reluri")) in SUPERSEDES
     ]
-    if any(_codes.end(value(one, "@qcode")).startswith("replac") for one in item.iterfind("itemMeta/signal")):
-        found += [_xml.text(one) for path in ("itemMeta/altId", "contentMeta/altId") for one in item.iterfind(path)]
+    if any(_codes.end(value(one, "@qcode")).startswith("replac") for one in children(meta, "signal")):
+        found += [*_texts(meta, "altId"), *_texts(content, "altId")]
     return tuple(dict.fromkeys(one for one in found if one and one != guid))
 
 
 def _summary(content: Element | None) -> Iterator[str]:
-    for one in content.iterfind("description") if content is not None else ():
+    for one in children(content, "description"):
         if _codes.end(value(one, "@role")) in SUMMARIES and (said := _xml.text(one)):
             yield said
 
@@ -188,10 +188,9 @@ def _notes(meta: Element | None) -> tuple[str, str]:
     """What staff are told and what readers may see, a line each. Nothing is for readers unless its role says so."""
     staff: dict[str, None] = {}
     public: dict[str, None] = {}
-    for note in meta.iterfind("edNote") if meta is not None else ():
-        lines = [_xml.line(line) for block in body.blocks(_xml.markup(note)) for line in block.text.split("\n")]
+    for note in children(meta, "edNote"):
         kept = public if PUBLIC_ROLE.search(value(note, "@role")) else staff
-        kept.update(dict.fromkeys(filter(None, lines)))
+        kept.update(dict.fromkeys(_xhtml.lines(note)))
     return "\n".join(staff), "\n".join(public)
 
 

@@ -14,7 +14,7 @@ from articles.story import Place, PubStatus, Signal, Story, Subject
 from . import _codes, _dates, _languages, _nitf_body, _signals, _xml
 from ._identity import derive
 from ._nitf_body import NITF, content
-from ._xml import Element, find, value
+from ._xml import Element, children, find, value
 from .hints import Hints
 
 __all__ = ["CARRIES", "NAME", "content", "parse", "read", "render", "sniff"]
@@ -155,7 +155,7 @@ def _slugline(head: Element | None, docdata: Element | None, guid: str) -> str:
 def _byline(top: Element | None) -> str:
     """Who wrote it, without their titles."""
     names = []
-    for byline in top.iterfind("byline") if top is not None else ():
+    for byline in children(top, "byline"):
         has_title = byline.find("byttl") is not None
         etree.strip_elements(byline, "byttl", with_tail=False)
         said = _xml.text(byline)
@@ -175,7 +175,7 @@ def _dateline(top: Element | None) -> str:
 
 def _lead(top: Element | None) -> Iterator[str]:
     """The paragraphs of the abstract."""
-    for abstract in top.iterfind("abstract") if top is not None else ():
+    for abstract in children(top, "abstract"):
         yield from (_xml.text(one) for one in (list(abstract) or [abstract]) if _xml.text(one))
 
 
@@ -197,7 +197,7 @@ def _subjects(head: Element | None) -> Iterator[Subject]:
 
 
 def _places(docdata: Element | None) -> Iterator[Place]:
-    for one in docdata.iterfind("evloc") if docdata is not None else ():
+    for one in children(docdata, "evloc"):
         names = (value(one, f"@{part}") for part in ("city", "county-dist", "state-prov"))
         place = Place(", ".join(dict.fromkeys(filter(None, names))), value(one, "@iso-cc"))
         if place.name or place.code:

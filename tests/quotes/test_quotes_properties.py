@@ -1,5 +1,6 @@
 """What holds for any text at all, and how the time grows."""
 
+import gc
 import time
 from itertools import pairwise
 
@@ -62,12 +63,14 @@ def test_any_mixture_of_marks_and_words_ends_in_order(text: str) -> None:
 @pytest.mark.parametrize("unit", ["“", '" ', "‘a ", "said ", "Ann Lee said, ", "“We go,” he said.\n\n", "the head of "])
 def test_time_grows_with_length(unit: str) -> None:
     def seconds(length: int) -> float:
-        """Of the processor, the least of three: what else the machine does counts little."""
+        """Of the processor, the least of three: what else the machine does, and other tests left behind, counts little."""
         spent = []
+        gc.disable()
         for _ in range(3):
             start = time.process_time()
             analyse((unit * length)[:length])
             spent.append(time.process_time() - start)
+        gc.enable()
         return min(spent)
 
-    assert seconds(80_000) < 20 * seconds(10_000)  # 8 times as long; in the square of its length it would be 64 times
+    assert seconds(80_000) < 25 * seconds(10_000)  # 8 times as long; in the square of its length it would be 64 times
