@@ -48,13 +48,13 @@ _TOKEN = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^>\"]|\"[^\"]*\")*)>|[^<]+
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _SELF_CLOSING = {"p", "li", "td", "th", "tr", "dt", "dd", "option", "br", "hr", "img", "meta", "link", "input", "wbr"}
 _SELF_CLOSING |= {"col", "area", "base", "embed", "source", "track"}
-_BLANK_LINE = re.compile(r"(?:<br>[ \t\n]*){2,}|\n[ \t]*\n\s*")
+_BLANK_LINE = re.compile(r"(?:<br>[ \t\n]*){2,}|\n[ \t]*\n[ \t\n\r\f]*")
 # White space that a browser would not show, or that stands where only a closer look can tell.
 _UNTIDY = re.compile(
     r"[\t\n\r\f]| (?:<[^<>]*>)* |^(?:<[^<>]*>)* | (?:<[^<>]*>)*$|<(?!/?(?:a|b|strong|i|em|s|sub|sup|cite|u)[ >])"
 )
 _ANY_TAG = re.compile(r"<[^\">]*(?:\"[^\"]*\"[^\">]*)*>")
-_BLANK_TEXT_LINE = re.compile(r"\n[ \t]*\n\s*")
+_BLANK_TEXT_LINE = re.compile(r"\n[ \t]*\n[ \t\n\r\f]*")
 # HTML drops a line feed at the very beginning of <pre>: with none there, the text is the same whenever it is read.
 _PRE = re.compile(r"<pre>\n+")
 _SPACE = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")  # but a single space, which stays
