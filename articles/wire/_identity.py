@@ -7,7 +7,7 @@ from datetime import datetime
 
 from articles.story import Story
 
-from . import _rss_ids
+from . import _addresses
 
 # A revision and what it updates, in the URN of a NewsML item: after provider, date and item (RFC 3085). What parts the
 # stories of one item from each other may follow.
@@ -41,4 +41,4 @@ def without_revision(guid: str) -> str:
 
 
 def _stable(guid: str, url: str) -> str:
-    return without_revision(guid) if guid.startswith("urn:") else _rss_ids.of_guid(guid, url)
+    return without_revision(guid) if guid.startswith("urn:") else _addresses.of_guid(guid, url)

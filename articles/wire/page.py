@@ -32,9 +32,9 @@ def parse(data: bytes, hints: Hints) -> list[Story | WireError]:
 
     WireError where the text cannot be decoded, is longer than any story, or holds none.
     """
-    from . import _prose_items  # its patterns take their time to load, and most files are in other formats
+    from ._prose import items  # its patterns take their time to load, and most files are in other formats
 
     try:
-        return _prose_items.items(decode(data), hints, NAME)
+        return items.items(decode(data), hints, NAME)
     except WireError as error:
         raise WireError(error.reason, format=NAME, position=error.position) from None

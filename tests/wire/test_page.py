@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.story import BlockKind, Signal, Story
-from articles.wire import Hints, WireError, _embargo, _prose_dateline, detect, page, parse
+from articles.wire import Hints, WireError, _embargo, detect, page, parse
+from articles.wire._prose.dateline import find
 from tests.conftest import SEED
 from tests.wire.hostile import SECONDS
 
@@ -174,7 +175,7 @@ def test_a_text_may_begin_with_a_bracket(text: str) -> None:
     ],
 )
 def test_a_dateline_is_told_apart(text: str, place: str, agency: str, when: date | None) -> None:
-    found = _prose_dateline.find(text)
+    found = find(text)
     assert found is not None
     assert (found.place, found.agency, found.when) == (place, agency, when)
 
@@ -193,7 +194,7 @@ def test_a_dateline_is_told_apart(text: str, place: str, agency: str, when: date
     ],
 )
 def test_a_sentence_with_a_dash_has_no_dateline(text: str) -> None:
-    assert _prose_dateline.find(text) is None
+    assert find(text) is None
 
 
 @pytest.mark.parametrize(

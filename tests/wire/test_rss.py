@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from articles.story import Story
 from articles.wire import Hints, NoStory, WireError, detect, parse, rss, stable
-from articles.wire._rss_ids import address, choose, of_guid
-from articles.wire._rss_text import blocks, date, plain
+from articles.wire._addresses import address, of_guid
+from articles.wire.rss.ids import choose
+from articles.wire.rss.text import blocks, date, plain
 from tests.wire.hostile import SECONDS
 
 ITEM = "<item><title>Harbour reopens</title>{}<description>Ships came in.</description></item>"
