@@ -11,7 +11,7 @@ from articles import attribution, wire
 from articles.lifecycle import Status
 from articles.models import Article, Outcome, Source, WireMessage
 from articles.models.article import GUID_LENGTH
-from articles.story import Story
+from articles.story import PubStatus, Story
 
 logger = logging.getLogger(__name__)
 
@@ -92,7 +92,26 @@ def _read(message: WireMessage) -> list[Taken]:
         items = (error,)
     except Exception as error:
         return [_failed(message, error)]
-    return [_take_alone(wire.stable(item), message) if isinstance(item, Story) else _not_taken(item) for item in items]
+    taken = list[Taken]()
+    for item in (wire.stable(one) if isinstance(one, Story) else one for one in items):
+        if isinstance(item, Story):
+            taken += [_take_alone(one, message) for one in (item, *_others_of_its_item(item, message))]
+        else:
+            taken.append(_not_taken(item))
+    return taken
+
+
+def _others_of_its_item(story: Story, message: WireMessage) -> list[Story]:
+    """A kill or hold once more for each further story of the item that it names, in other languages for one.
+
+    Their ids are that of the item and what parts them, after a colon; an item whose text is gone no longer says so.
+    """
+    if story.pubstatus == PubStatus.USABLE or not story.guid.startswith("urn:newsml:"):
+        return []
+    others = Article.objects.filter(source=message.source, guid__startswith=f"{story.guid}:").order_by("pk")
+    return [
+        Story(guid, version=story.version, pubstatus=story.pubstatus) for guid in others.values_list("guid", flat=True)
+    ]
 
 
 def _not_taken(error: wire.WireError) -> Taken:

@@ -105,6 +105,14 @@ def test_a_kill_or_hold_counts_whatever_its_version_and_leaves_the_copy(
     assert not article.is_live()
 
 
+def test_a_kill_of_an_item_reaches_its_stories_in_all_languages(wire: Wire) -> None:
+    item = "urn:newsml:wire.example:20240305:1"
+    wire.send(story(guid=f"{item}:1"), story(guid=f"{item}:1:fr"), story(guid=f"{item}2:1:fr"), publish=True)
+    killed = wire.send(Story(guid=f"{item}:2A", version="2", pubstatus=PubStatus.CANCELED))
+    assert results(killed) == [Result.UPDATED, Result.UPDATED]
+    assert [article.guid for article in Article.objects.live()] == [f"{item}2:fr"]
+
+
 def test_a_kill_reaches_the_copy_that_an_editor_has_changed(wire: Wire, django_user_model: type[User]) -> None:
     wire.send(story(), publish=True)
     Article.objects.get().edit(by=django_user_model.objects.create(username="ada"), headline="Ours")
