@@ -156,6 +156,8 @@ def _take(story: Story, message: WireMessage) -> Taken:
         raise Refused(f"its guid has {len(story.guid):,} characters; 1 to {GUID_LENGTH} can be kept")
     known = Article.objects.filter(guid=story.guid).first()
     if known is None:
+        if story.pubstatus == PubStatus.USABLE and not (story.headline or story.lead or story.body or story.ednote):
+            raise Refused("it has an id, but neither a headline nor a text")
         article = Article.begin(story, source=message.source, message=message)
         attribution.attribute(article)
         if (message.publish or message.source.auto_publish) and article.status == Status.INGESTED:

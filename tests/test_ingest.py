@@ -78,6 +78,12 @@ def test_one_bad_story_does_not_keep_the_others_out(wire: Wire) -> None:
     assert "its guid has 501 characters" in message.reason and "its guid has 0 characters" in message.reason
 
 
+def test_an_id_alone_is_no_article_unless_it_kills_one(wire: Wire) -> None:
+    (taken,) = wire.send(Story(guid="urn:wire:1", slugline="HARBOUR"))
+    assert taken.result == Result.FAILED and "neither a headline nor a text" in taken.reason
+    assert results(wire.send(Story(guid="urn:wire:2", pubstatus=PubStatus.CANCELED))) == [Result.NEW]
+
+
 def test_a_guid_of_another_source_is_refused(wire: Wire) -> None:
     wire.send(STORY)
     (taken,) = wire.send(story(version="2"), source="Another")
