@@ -159,7 +159,7 @@ def test_a_file_too_large_is_refused_unread(folder: Path) -> None:
 def test_what_failed_is_read_anew_when_it_comes_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "story.txt").write_text(STORY)
     with monkeypatch.context() as broken:
-        broken.setattr("articles.wire._prose.HEADLINE_WORDS", None)
+        broken.setattr("articles.wire._prose.find.HEADLINE_WORDS", None)
         with pytest.raises(CommandError):
             run(folder)
     assert "an error of Newsroom itself" in WireMessage.objects.get().reason
