@@ -122,6 +122,12 @@ def test_the_section_stands_over_the_headline(client: Client) -> None:
     assert "World" in page(client, ArticleFactory.create(section=section))
 
 
+def test_names_that_run_right_to_left_do_not_turn_the_line_around_them(client: Client) -> None:
+    article = ArticleFactory.create(byline="سمير", credit="وكالة")
+    assert "<bdi>سمير</bdi> · <bdi><b>وكالة</b></bdi> · <time" in page(client, article)
+    assert "<bdi><b>وكالة</b></bdi> · <time" in client.get("/").content.decode()
+
+
 def test_nothing_that_a_story_says_becomes_markup(client: Client) -> None:
     evil = "<script>alert(1)</script>"
     article = ArticleFactory.create(headline=evil, byline=evil, credit=evil, dateline=evil, lead=evil)
