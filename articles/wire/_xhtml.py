@@ -16,6 +16,9 @@ AROUND = {"div", "section", "article", "main"}
 HEADINGS = {"h2", "h3", "h4"}
 # Elements inside a line: HTML's, and the names that NITF has for what is spoken of. None changes how a browser reads on.
 INLINE = body.PHRASES | {"span", "u", "small", "abbr", "person", "org", "location", "num", "money", "chron", "event"}
+# Elements before and after which a line ends, and what stands for the end of one meanwhile.
+BREAKS = body.LINES | body.BOUNDARIES | set(body.RENAMED)
+BREAK = "\u2028"
 
 _COUNT = etree.XPath("count(.//*)")
 # What looks like a reference to a character in text was escaped once too often; who reads the markup knows.
@@ -34,8 +37,13 @@ def blocks(element: Element, read: Callable[[str], tuple[Block, ...]] = body.blo
 
 
 def lines(element: Element) -> list[str]:
-    """The text in `element`, line by line as a browser shows it, without what is not shown."""
-    return [words for said in "".join(_said(element)).split("\n") if (words := line(said))]
+    """The text in `element`, line by line as a browser shows it, without what is not shown. Changes the element."""
+    if len(element):
+        for hidden in list(element.iter(*body.NOT_BODY)):
+            remove(hidden)
+        for broken in element.iter(*BREAKS):
+            broken.text, broken.tail = BREAK + (broken.text or ""), BREAK + (broken.tail or "")
+    return [words for said in "".join(element.itertext()).split(BREAK) if (words := line(said))]
 
 
 def remove(element: Element) -> None:
@@ -87,23 +95,6 @@ def _paragraphs(element: Element) -> Iterable[Block] | None:
 def _is_text(element: Element) -> bool:
     """Whether it holds a text and nothing else."""
     return not len(element) and not ("&" in (text := element.text or "") and _REFERENCE.search(text))
-
-
-def _said(element: Element) -> Iterator[str]:
-    yield _spaced(element.text)
-    for child in element:
-        is_line = child.tag in body.LINES or child.tag in body.BOUNDARIES or child.tag in body.RENAMED
-        if is_line:
-            yield "\n"
-        if child.tag not in body.NOT_BODY:
-            yield from _said(child)
-        if is_line:
-            yield "\n"
-        yield _spaced(child.tail)
-
-
-def _spaced(text: str | None) -> str:
-    return (text or "").replace("\n", " ")
 
 
 def _has_words(text: str | None) -> bool:
