@@ -5,7 +5,7 @@ A format is a module with `sniff` and `parse`, and `render` where it is also wri
 
 import importlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar, cast
 
 from articles.story import Story
@@ -137,6 +137,8 @@ def parse(data: bytes, format: str = "", hints: Hints | None = None) -> Reading:
         raise WireError(f"there is no format {name!r}; known are {', '.join(FORMATS)}")
     _check_size(data)
     items = tuple(FORMATS[name].parse(data, hints or Hints()))
+    if len(items) == 1 and isinstance(items[0], NoStory) and (found := _attached(items[0], hints or Hints())):
+        return found
     if len(items) == 1 and isinstance(items[0], WireError):
         raise items[0]
     if not items:
@@ -147,6 +149,27 @@ def parse(data: bytes, format: str = "", hints: Hints | None = None) -> Reading:
 def render(story: Story, format: str) -> bytes:
     """`story` in one of the formats of WRITERS. KeyError where it is none of them."""
     return WRITERS[format].render(story)
+
+
+def _attached(mail: NoStory, hints: Hints) -> Reading | None:
+    """What is in the files that a mail only carries, in the format of the first that holds a story; None where none does.
+
+    A mail among them is not opened: it could hold another, and so on.
+    """
+    read = list[Reading]()
+    for data in mail.attached:
+        try:
+            name = detect(data)
+            read += [Reading(name, tuple(FORMATS[name].parse(data, hints)))] if name != "eml" else []
+        except WireError:
+            continue
+    read = [one for one in read if one.stories]
+    items = (item for one in read for item in one.items)
+    noted = (
+        replace(item, ednote="\n".join(filter(None, [mail.note, item.ednote]))) if isinstance(item, Story) else item
+        for item in items
+    )
+    return Reading(read[0].format, tuple(noted)) if read else None
 
 
 def _check_size(data: bytes) -> None:

@@ -5,28 +5,19 @@ from urllib.parse import SplitResult, urlsplit, urlunsplit
 
 # Parameters of an address that say where a reader came from, never which page it is, and how such names begin.
 TRACKERS = {"cmp", "cmpid", "dclid", "emc", "fbclid", "gclid", "gclsrc", "icid", "igshid", "mkt_tok", "msclkid", "ocid"}
-TRACKERS |= {
-    "ref_src",
-    "smid",
-    "smtyp",
-    "yclid",
-    "ftag",
-    "rss",
-    "traffic_source",
-    "wt.mc_id",
-    "wt_mc",
-    "wt_zmc",
-    "xtor",
-}
+TRACKERS |= {"feedname", "ftag", "maca", "ref_src", "rss", "smid", "smtyp", "traffic_source", "wt.mc_id", "wt_mc"}
+TRACKERS |= {"wt_zmc", "xtor", "yclid"}
 TRACKER_BEGINNINGS = ("utm_", "at_", "ns_", "mc_", "mtm_", "pk_", "piwik_", "hsa_", "wt.")
 # Of these what they say must be a feed, or they may name the page.
 AMBIGUOUS = {"source", "src", "ref", "from", "partner"}
+# Hosts that put into each answer's addresses who has asked and when, and tell the item by the path alone.
+PATH_ALONE = {"api.ap.org"}
 CLOCKS = {"", "_", "cb", "t", "time", "timestamp", "ts", "v"}  # parameters that may hold the time of the poll
 
 _WEB = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 _FEED = re.compile(r"(?:rss|feed|atom)(?:feed|\d)?(?:[._].*)?", re.IGNORECASE)
 _TIME = re.compile(r"1\d{9}(?:\d{3})?")  # seconds or milliseconds since 1970
-_COUNTER = re.compile(r"\d{1,3}")
+_COUNTER = re.compile(r"\d{1,3}|\d{4}-\d\d-\d\dT[\d:.+Z%-]{4,30}", re.IGNORECASE)
 
 
 def is_web(address: str) -> bool:
@@ -56,7 +47,8 @@ def of_guid(said: str, link: str) -> str:
     """The id that a guid stands for: the address of the page where it is `link`, else as written, without noise.
 
     A guid is compared character by character (RFC 4287, 4.2.6.1; RSS 2.0 says no other), but feeds put trackers into it,
-    and a number after a # that counts the updates. A number that `link` has too is a place on the page.
+    and after a # a number that counts the updates or the time of the last. What `link` has too is a place on the page.
+    Where nothing but noise told it from the site, the page of `link` does.
     """
     parts = _split(said)
     if parts is None:
@@ -64,6 +56,8 @@ def of_guid(said: str, link: str) -> str:
     there = _split(link)
     counts = _COUNTER.fullmatch(parts.fragment) and not (there and there.fragment == parts.fragment)
     quiet = _join(parts, keep="" if counts else parts.fragment)
+    if there and quiet != said and urlsplit(quiet)[2:] in {("", "", ""), ("/", "", "")}:
+        return address(link)
     return address(quiet) if address(quiet) == address(link) else quiet
 
 
@@ -78,7 +72,8 @@ def _split(said: str) -> SplitResult | None:
 
 def _join(parts: SplitResult, keep: str) -> str:
     """The address of `parts`, without trackers, with the fragment `keep`."""
-    query = "&".join(one for one in parts.query.split("&") if one and not _is_noise(one))
+    told = "" if parts.netloc in PATH_ALONE else parts.query
+    query = "&".join(one for one in told.split("&") if one and not _is_noise(one))
     return urlunsplit(parts._replace(query=query, fragment="" if _is_noise(keep) else keep))
 
 

@@ -51,6 +51,7 @@ LONG_NAMES = {
     "press trust of india": "PTI",
     "xinhua news agency": "Xinhua",
     "anadolu agency": "Anadolu",
+    "тасс": "TASS",
 }
 _BY_NAME = {name.casefold(): name for name in AGENCIES} | LONG_NAMES
 _STAFF = re.compile(r"\s+(?:staff|correspondents?|reporters?|news agency|writers?)$", re.IGNORECASE)

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from articles.story import PubStatus, Signal
 
-STATUSES = {"canceled": PubStatus.CANCELED, "cancelled": PubStatus.CANCELED, "withheld": PubStatus.WITHHELD}
+STATUSES = dict.fromkeys(("canceled", "cancelled", "killed", "withdrawn", "deleted"), PubStatus.CANCELED)
+STATUSES |= dict.fromkeys(("withheld", "onhold", "hold"), PubStatus.WITHHELD)
 # What the code of a signal says. A scheme of single letters goes with its alias.
 SIGNALS = {
     "update": Signal.UPDATE,
@@ -16,7 +17,7 @@ SIGNALS = {
     "repeat": Signal.REPEAT,
     "resend": Signal.REPEAT,
     "advisory": Signal.ADVISORY,
-    "kill": Signal.KILL,
+    **dict.fromkeys(("kill", "cancel", "elimination", "disregard", "withdrawal"), Signal.KILL),
     "withhold": Signal.HOLD,
     "hold": Signal.HOLD,
     "holdforrelease": Signal.HOLD,
@@ -27,6 +28,7 @@ SIGNALS = {
 # The controlled vocabularies of the IPTC by the last part of their address, with the alias of its own catalog.
 ALIASES = {"mediatopic": "medtop", "subjectcode": "subj", "subjectcodes": "subj", "subref": "subj", "genre": "genre"}
 _ADDRESS = re.compile(r"https?://\S*?/([^/\s]+)/(?:[\d.]+/)?([^/\s]+)/?")
+_VERSION = re.compile(r"/[\d.]+/?$")  # at the end of a scheme's address
 _PARTS = re.compile(r"[:/#]")
 _EIGHT_DIGITS = re.compile(r"\d{8}")
 
@@ -47,10 +49,15 @@ def signals(codes: Iterable[str]) -> set[Signal]:
 
 
 def subject(code: str, scheme: str = "") -> str:
-    """A subject's code with the alias of its scheme, where one can be told: eight digits alone are the IPTC's own."""
+    """A subject's code with the alias of its scheme, where one can be told: eight digits alone are the IPTC's own.
+
+    Those of its subject codes go from 01 to 17, nearly all of its media topics begin with 2.
+    """
     if address := _ADDRESS.fullmatch(code):
         return f"{ALIASES[address[1].lower()]}:{address[2]}" if address[1].lower() in ALIASES else code
     if ":" in code or not code:
         return code
-    alias = ALIASES.get(end(scheme), end(scheme)) if scheme else "subj" if _EIGHT_DIGITS.fullmatch(code) else ""
+    own = ("medtop" if code.startswith("2") else "subj") if _EIGHT_DIGITS.fullmatch(code) else ""
+    alias = end(_VERSION.sub("", scheme))
+    alias = ALIASES.get(alias, alias) or own
     return f"{alias}:{code}" if alias else code

@@ -12,32 +12,55 @@ from ._xml import Element, line, text
 
 # Parts of an HTML body that stand around the copy.
 AROUND = ("header", "footer", "nav", "aside")
-# Elements that hold the copy alone, by their class; where there is one, nothing outside of it is copy.
+# Elements that hold the copy alone, by their class; where there are any, nothing outside of them is copy.
 COPY_CLASSES = {"main", "bodytext", "article-body", "story-body"}
-_WITH_CLASS = etree.XPath("descendant-or-self::*[@class]")
-_MARKUP = re.compile(r"<(?:p|div|br|h\d|ul|ol|table|pre|span|b|i|a|section|article|html)\b[^>]*>", re.IGNORECASE)
+_WITH_CLASS = etree.XPath("descendant-or-self::*[@class and not(self::p)]")
+_MARKUP = re.compile(r"<(?:p|div|br|h\d|ul|ol|table|pre|span|b|i|a|section|article|html|nitf)\b[^<>]*>", re.IGNORECASE)
 _AROUND = re.compile(r"<(?:h1|header|footer|nav|aside)\b|\bclass=", re.IGNORECASE)
 # A reference to a character whose ampersand was escaped once too often; never one that would make markup.
 _TWICE_ESCAPED = re.compile(r"&amp;(#\d{2,6}|#x[0-9a-fA-F]{2,5}|(?!lt;|gt;|amp;|quot;)[a-zA-Z]{2,8}[1-4]?);")
+_REFERENCE = re.compile(r"&(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}[1-4]?);")
+# In plain text: a line further in than those around it begins a paragraph.
+_INDENT, _FLUSH, _LINE_END = re.compile(r"\n(?=[ \t]{2,}\S|\t)"), re.compile(r"\n(?=\S)"), re.compile(r"\n")
+
+
+def is_markup(said: str) -> bool:
+    """Whether text is markup that was escaped as a whole."""
+    return bool(_MARKUP.search(said))
+
+
+def unescaped(said: str) -> str:
+    """`said`, a line, without markup and references to characters, which were escaped once too often."""
+    if is_markup(said):
+        return line(" ".join(block.text for block in of_markup(said)))
+    return line(_REFERENCE.sub(lambda match: html.unescape(match[0]), said)) if "&" in said else said
 
 
 def of_element(element: Element, headline: str) -> tuple[Block, ...]:
     """The blocks of an element that holds XHTML or HTML. Changes the element."""
     copy = next(element.iter("body"), element)
-    copy = next((one for one in _WITH_CLASS(copy) if not COPY_CLASSES.isdisjoint(one.get("class").split())), copy)
     for around in list(copy.iter(*AROUND)):
         _xhtml.remove(around)
     for title in list(copy.iter("h1")):
         if not headline or text(title) == line(headline):
             _xhtml.remove(title)
-    return _xhtml.blocks(copy, of_markup)
+    marked = [one for one in _WITH_CLASS(copy) if not COPY_CLASSES.isdisjoint(one.get("class").split())]
+    inside = set(marked)
+    outer = [one for one in marked if inside.isdisjoint(one.iterancestors())]
+    return tuple(block for one in outer or [copy] for block in _xhtml.blocks(one, of_markup))
 
 
 def of_text(said: str, headline: str) -> tuple[Block, ...]:
-    """The blocks of HTML or of plain text, whichever it is; lines of plain text without a blank one are paragraphs."""
+    """The blocks of HTML or of plain text, whichever it is.
+
+    Lines of plain text without a blank one are paragraphs, but where only some, like the first, stand further in.
+    """
     if not _MARKUP.search(said):
-        said = html.escape(said.strip("\n"), quote=False)
-        return body.blocks(said if re.search(r"\n[ \t]*\n", said) else said.replace("\n", "\n\n"))
+        said = html.escape(said.replace("\r\n", "\n").strip("\n"), quote=False)
+        if not re.search(r"\n[ \t]*\n", said):
+            is_indented = said[:1] in {" ", "\t"} and _FLUSH.search(said)
+            said = (_INDENT if is_indented else _LINE_END).sub("\n\n", said)
+        return body.blocks(said)
     return of_html(said, headline)
 
 

@@ -23,7 +23,7 @@ def decode(data: bytes) -> str:
 def parse(data: bytes, format: str) -> Any:
     """The value in `data`. WireError where it is no JSON or too deeply nested."""
     try:
-        return json.loads(decode(data).strip("\ufeff \t\r\n\x00"), strict=False)
+        return json.loads(decode(data).strip("\ufeff \t\r\n\x00;"), strict=False)
     except json.JSONDecodeError as error:
         raise WireError(f"not valid JSON: {error.msg}", format=format, position=error.pos) from None
     except RecursionError:
@@ -41,7 +41,7 @@ class Object:
 
     def get(self, *keys: str) -> Any:
         """The first value under one of `keys` that says something; None where none does."""
-        return next((self._values[key] for key in keys if self._values.get(key) not in (None, "", [], {})), None)
+        return next((self._values[key] for key in keys if self._values.get(key) not in (None, False, "", [], {})), None)
 
     def has(self, key: str) -> bool:
         """Whether there is a value, even an unreadable one."""

@@ -5,17 +5,21 @@ from collections import Counter
 
 # The commonest short words of each language. A word counts for each language that lists it.
 COMMON = {
-    "en": "the of and to in that is was for on with as he it by at from his be are has have said not but this they who",
+    "en": "the of and to in that is was for on with as he it by at from his be are has have said not but this they who a an",
     "de": "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat",
-    "fr": "le la les des et en un une du que est dans qui par pour au sur pas plus ne se ce avec il sont ont été",
-    "es": "el la los las de que y en un una del por con para se su al lo como más fue ha pero es no sus este",
-    "it": "il la di che e in un una per non del della con sono si dei da alla più le al nel ha gli anche come",
+    "fr": "le la les des et en un une du que est dans qui par pour au sur pas plus ne se ce avec il sont ont été a d l aux lors",
+    "es": "el la los las de que y en un una del por con para se su al lo como más fue ha pero es no sus este a",
+    "it": "il la di che e in un una per non del della con sono si dei da alla più le al nel ha gli anche come è a i lo",
     "pt": "o a os as de que e em um uma do da para com não por no na se dos mais foi ao como das pelo são",
     "nl": "de het een en van in is dat op te zijn met voor niet aan er om ook als door bij naar heeft uit maar wordt",
     "sv": "och att det i en som på är av för med den till har inte om ett han men var från sig vid kan också",
     "da": "og at det i en som på er af for med den til har ikke om et han men var fra sig ved kan også blev",
     "no": "og at det i en som på er av for med den til har ikke om et han men var fra seg ved kan også ble",
     "fi": "ja on ei että se hän oli mutta ovat myös kun niin joka mukaan kuin sen ole tai jos vain hänen",
+    "pl": "w i z na się nie do to że jest o jak od za po przez który która oraz ale są był dla roku ma tym",
+    "cs": "a v se na je že s z do o i to k ve pro za by jako podle ale která který byl jsou jeho dnes uvedl",
+    "hr": "u i je na se da za od su s o će koji koja iz kako što nije ali to je bi godine kaže izvijestio",
+    "hu": "a az és hogy is nem egy meg volt ez szerint csak már el azt de mint még ki sem után elfogadta",
 }
 SCRIPTS = (  # a range of letters and the language that is commonest in it
     (re.compile(r"[\u3040-\u30ff]"), "ja"),

@@ -10,9 +10,9 @@ from lxml import etree
 
 from articles.story import Block
 
-from . import body
+from . import _copy, body
 from ._xhtml import blocks, remove
-from ._xml import Element
+from ._xml import Element, text
 
 NITF = "http://iptc.org/std/NITF/2006-10-18/"
 XHTML = "http://www.w3.org/1999/xhtml"
@@ -30,8 +30,11 @@ WRAPPED = 45
 
 def content(element: Element) -> tuple[Block, ...]:
     """The blocks of `body.content`, or of any element that holds NITF's or HTML's."""
+    if not len(element) and "<" in (element.text or ""):  # markup that is sent as a string
+        return _copy.of_text(element.text or "", "")
     for found in list(element.iter(*NOT_BODY)):
         remove(found)
+    _leave_out_repeated(element)
     _unwrap_lines(element)
     for found in element.iter(*HTML_NAMES, "em", "ol", "p"):
         _rename(found)
@@ -51,6 +54,16 @@ def render(copy: tuple[Block, ...]) -> Element:
                 part.tag = f"{{{XHTML}}}{part.tag!s}"
             etree.SubElement(root, f"{{{NITF}}}block").append(element)
     return root
+
+
+def _leave_out_repeated(element: Element) -> None:
+    """Leave out a lead that is sent as a block by itself, before a block of another class that begins with it."""
+    for found in list(element.iterchildren("block")):
+        after = found.getnext()
+        if after is None or after.tag != "block" or after.get("class") == found.get("class"):
+            continue
+        if text(after).startswith(text(found)):
+            remove(found)
 
 
 def _rename(element: Element) -> None:

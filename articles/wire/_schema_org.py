@@ -4,8 +4,9 @@ A value may be a text, a node, a reference to a node elsewhere in the document o
 prefixed or whole addresses (JSON-LD 1.1, schema.org).
 """
 
+import html
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from ._json import line, lines
@@ -27,9 +28,14 @@ PLACES = {"Place", "City", "Country", "State", "AdministrativeArea", "Continent"
 HOLDERS = ("@graph", "mainEntity")  # properties under which a page's article stands
 MAX_DEPTH = 6  # of nodes that hold each other; real documents have two
 LONGEST = 20_000  # characters of a list of words; what stands beyond it is left out
+# Properties whose text may be HTML and is read as such.
+MARKED = {"articleBody", "text"}
+MAX_VALUES_DEPTH = 20  # of values inside each other; what is deeper is left out
 # Properties that name a node, the best first.
 NAMES = ("@value", "name", "value", "text", "alternateName", "headline")
 
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,30});")
 _COMMA = re.compile(r"[,;،、]")
 _PREFIX = re.compile(r"(?:schema:|https?://(?:www\.)?schema\.org/)(?=\w)")
 
@@ -72,6 +78,7 @@ class Node:
     def words(self, name: str) -> Iterator[str]:
         """The texts under `name`; where it is one text, what stands between its commas or semicolons."""
         value = self._values.get(name)
+        value = value[0] if isinstance(value, list) and len(value) == 1 else value
         return filter(None, map(line, _COMMA.split(value[:LONGEST]))) if isinstance(value, str) else self.texts(name)
 
     def addresses(self, *names: str) -> Iterator[str]:
@@ -122,6 +129,23 @@ def _flat(value: Any, depth: int = MAX_DEPTH) -> Iterator[Any]:
             yield from _flat(one, depth - 1)
     elif value not in (None, "", {}):
         yield value
+
+
+def words(said: str) -> str:
+    """`said` as a reader sees it: without entities and markup, which pages leave in texts that are no HTML."""
+    return _TAG.sub("", html.unescape(said) if _ENTITY.search(said) else said)
+
+
+def as_shown(value: Any, read: Callable[[str], str] = words, name: str = "", depth: int = MAX_VALUES_DEPTH) -> Any:
+    """The same value with its texts as `read` gives them; markup stays where it may be."""
+    if isinstance(value, str):
+        marked = html.unescape(value) if name in MARKED and not _TAG.search(value) else value
+        return marked if name in MARKED and _TAG.search(marked) else read(value)
+    if not depth:
+        return None
+    if isinstance(value, dict):
+        return {key: as_shown(one, read, key, depth - 1) for key, one in value.items()}
+    return [as_shown(one, read, name, depth - 1) for one in value] if isinstance(value, list) else value
 
 
 def articles(document: Any) -> list[Node]:

@@ -38,7 +38,9 @@ _BEFORE = (
     r"(?:(?:update ?\d{0,2}|rpt|refile|urgent)[-:] ?)?"  # another label before: "UPDATE 1-CORRECTED-S. Illinois ..."
 )
 _LABEL = {
-    signal: re.compile(rf"(?:^\W{{0,5}}{_BEFORE}|[(\[,]\s*)(?:{words}){_END}", re.IGNORECASE)
+    signal: re.compile(
+        rf"(?:^\W{{0,5}}{_BEFORE}|[(\[]\s*)(?:{words}){_END}|,\s*(?:{words})(?=\s*(?:[,)\]]|$))", re.IGNORECASE
+    )
     for signal, words in _LABELS.items()
 }
 # A word of everyday use is a label only where a mark follows it ("KILL:", "Repeat -"), where it is in capitals, or where
@@ -52,8 +54,8 @@ _NOTED = {
         r"(?:this )?(?:correct(?:s|ed|ion|ing)|corrective|corrige|berichtigt|korrigiert)\b", re.IGNORECASE
     ),
     Signal.UPDATE: re.compile(
-        r"(?:updat(?:es|ed|ing)|adds|recasts|leads? (?:throughout|with)|(?:new|fresh) approach|with changes|changes|"
-        r"aktualisiert|actualise|ajoute)\b",
+        r"(?:updat(?:es|ed|ing)|add(?:s|ing)|recast(?:s|ing)|leads? (?:throughout|with)|(?:new|fresh) approach|with changes|"
+        r"changes|aktualisiert|actualise|ajoute|remplace|actualiza|a[ñn]ade|reemplaza|vervangt)\b",
         re.IGNORECASE,
     ),
 }
@@ -72,7 +74,19 @@ _NOTED_ANYWHERE = {
         re.IGNORECASE,
     ),
 }
-_SENTENCE = re.compile(r"(?<=[.!?;:])\s+|\n+")
+# What a note may ask to keep back beside the story: "Please do not use the pictures.", "Kontaktdaten bitte nicht ..."
+_OF_OTHER_THINGS = re.compile(
+    r"\b(?:kontakt\w*|ansprechpartner\w*|telefon\w*|(?:ruf|handy)nummern?|e-?mail-?\w*|fotos?|bild(?:er)?|grafik\w*|videos?|"
+    r"names?|namen|contacts?|phone|numbers?|photos?|pictures?|images?|graphics?|contactos?|coordonn[ée]es|im[áa]genes)\b",
+    re.IGNORECASE,
+)
+_WHOLE_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
+_FOR_DESK = re.compile(
+    r"\W{0,3}(?:(?:diese|die folgenden) informationen sind |(?:this|the following) information is )?"
+    r"(?:nicht zur ver(?:ö|oe)ffentlichung(?: bestimmt)?|not for publication)\W{0,3}(?:\n|$)",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=[.!?;:])\s+|\s[-–—]\s|\n+")
 LONGEST_LABEL, LONGEST_NOTE = 500, 20_000  # characters of a headline and of a note that are looked at
 
 _EMBARGO = re.compile(
@@ -98,10 +112,16 @@ def from_label(*lines: str) -> tuple[Signal, ...]:
 def from_note(note: str) -> tuple[Signal, ...]:
     """The signals that a note to the desk tells, in the order of `Signal`. Never ask it of running text."""
     note = note[:LONGEST_NOTE]
-    found = {signal for signal, words in _NOTED_ANYWHERE.items() if words.search(note)}
+    whole = (one for one in _WHOLE_SENTENCE.split(note) if "KILL" in one or not _OF_OTHER_THINGS.search(one))
+    found = {signal for one in whole for signal, words in _NOTED_ANYWHERE.items() if words.search(one)}
     for sentence in _SENTENCE.split(note):
         found.update(signal for signal, words in _NOTED.items() if words.match(sentence.lstrip(" (-*")))
     return merge(found)
+
+
+def is_for_desk(text: str) -> bool:
+    """Whether copy begins by saying that none of it is for readers."""
+    return bool(_FOR_DESK.match(text))
 
 
 def merge(*groups: "set[Signal] | tuple[Signal, ...]") -> tuple[Signal, ...]:

@@ -4,17 +4,16 @@ A telex is framed by control characters (ISO 646): SOH, a header line, STX, the 
 editorial systems strip them, so the lines themselves have to tell as well.
 """
 
+import codecs
 import html
 import itertools
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Sequence
-from datetime import datetime, timedelta, timezone, tzinfo
-from zoneinfo import ZoneInfo
 
 from articles.story import Block, Story
 
-from . import _signals, body
+from . import body
 from ._agencies import agency
 from .errors import WireError
 
@@ -33,39 +32,20 @@ RAGGED = 8  # characters by which a line may be shorter than it could and is sti
 
 # How the names of a month begin in the languages of the agencies, January first. Accents do not count.
 MONTHS = (
-    "jan gen ene",
-    "feb fev",
-    "mar mrz mae maa mrt",
-    "apr avr abr",
-    "may mai mei mag maj",
-    "jun juin giu",
-    "jul juil lug",
-    "aug aou ago",
-    "sep set",
-    "oct okt ott out",
-    "nov",
-    "dec dez dic des",
-)
-# Hours from UTC -> what telexes call a zone.
-ZONES = {
-    -8: "PST",
-    -7: "PDT MST",
-    -6: "MDT CST",
-    -5: "CDT EST",
-    -4: "EDT",
-    0: "GMT UTC Z",
-    1: "BST CET MEZ",
-    2: "CEST MESZ",
-    9: "JST",
-}
-# Zones with a summer and a winter time under one name -> where they are kept.
-REGIONS = {"ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver", "PT": "America/Los_Angeles"}
-# Zones of which the hours are not known here: a time in one of them is not known.
-OTHER_ZONES = (
-    "ET CT MT PT AEST AEDT EET EEST HKT ICT IST MSK NZDT NZST SGT WEST WET local eastern central mountain pacific"
+    "jan gen ene янв ιαν",
+    "feb fev фев φεβ",
+    "mar mrz mae maa mrt мар μαρ",
+    "apr avr abr апр απρ",
+    "may mai mei mag maj мая маи μαι",
+    "jun juin giu июн ιουν",
+    "jul juil lug июл ιουλ",
+    "aug aou ago авг αυγ",
+    "sep set szep сен σεπ",
+    "oct okt ott out окт οκτ",
+    "nov ноя νοε",
+    "dec dez dic des дек δεκ",
 )
 _MONTHS = {start: number for number, names in enumerate(MONTHS, 1) for start in names.split()}
-_ZONES = {name: timezone(timedelta(hours=hours)) for hours, names in ZONES.items() for name in names.split()}
 
 _BLANK = re.compile(rb"[\x00-\x20\x7f]*")
 _SOH = re.compile(rb"\x01")
@@ -73,36 +53,39 @@ _GAP = re.compile(r"\S\s{3,}\S|^\s{12,}\S|\S\t+\S|\S ?\| ?\S")
 _BULLET = re.compile(r"\s{0,9}[+*•]\s+\S|\s{2,9}[–—-]\s+\S")
 _RULE = re.compile(r"[\s_*=+~.#-]*")
 _SENTENCE_END = re.compile(r"[.!?:][\"'”»)\]]*\s*$")
-_DAY_MONTH = re.compile(
-    r"\b(\d{1,2})(?:\.|st|nd|rd|th|er)?\s{1,3}(?:de\s)?([^\W\d_]{3,10})\b\.?(?:,?\s{1,3}(?:de\s)?(\d{4})\b)?"
-)
-_MONTH_DAY = re.compile(r"\b([^\W\d_]{3,10})\b\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?\b(?!:)(?:,?\s{1,3}(\d{4})\b)?")
-_NUMERIC = re.compile(r"\b(\d{1,2})\.\s?(\d{1,2})\.(\d{4}|\d{2})?(?!\d)|\b(\d{4})-(\d{2})-(\d{2})\b")
-_NAMED = "|".join(sorted([*_ZONES, *REGIONS], key=len, reverse=True))
-_CLOCK = re.compile(
-    r"\b(\d{1,2})[:.h](\d{2})\b(?:\s?([ap])\.?\s?m\b)?|\b(\d{1,2})\s?(?:([ap])\.?\s?m\b|(?:Uhr|h)\b)", re.IGNORECASE
-)
-_FOUR_DIGITS = re.compile(rf"\b(\d{{2}})(\d{{2}})\s?(?:hrs|hours|Uhr|{_NAMED})\b")
-_OTHER_ZONE = re.compile(rf"\b(?:{OTHER_ZONES.replace(' ', '|')})\b")
-_ZONE = re.compile(rf"(?:\b|(?<=\d))({_NAMED})\b")
-_HEAD = re.compile(r"([^\n]{2,90}?)\s(?:—|–|--|-|_|=)\s+(?=\S)")
-_BARE_HEAD = re.compile(r"([^()\n]{2,60}?\s?\([^()\n]{2,40}\))\s*[:=]?\s+(?=\S)")
+_HEAD = re.compile(r"([^\n]{2,90}?)(?:\s(?:—|–|--|-|_|=)|(?<=\))\.?\s?(?:—|–|--|-))\s+(?=\S)")
+_AGENCY_FIRST = re.compile(r"\(([^()\n]{2,40})\)\s?(?:—|–|--|-)\s+")
+_BARE_HEAD = re.compile(r"([^()\n]{2,60}?\s?\([^()\n]{2,40}\))\s*[.:=]?\s+(?=\S)")
 _BRACKETED = re.compile(r"([^()]*?)\s*\(([^()]{2,40})\)")
 _DATE_AT_END = re.compile(
     r"[\s,]+(?:\d{1,2}/\d{1,2}(?:/\d{2,4})?|([^\W\d_]{3,10})\.?\s\d{1,2}(?:,?\s\d{4})?|"
     r"\d{1,2}\.?\s([^\W\d_]{3,10})\.?(?:\s\d{4})?)$"
 )
-_INITIALS = re.compile(r"\(?[\w.-]{1,12}(?:\s?[\\/]+\s?[\w.-]{1,12}){1,4}[\\/]?\)?|\./\.\S{1,20}")
-_DESK = re.compile(r"([\w-]{2,12})(?:\s[a-z0-9/-]{1,8}){1,8}|\(([^\W\d_]{2,12})\s?[-–]\s?[\w.-]{1,40}\)")
+# Above the text, what begins with the word for who wrote it: "By Tom Mast"; and a line that speaks to the desk.
+BYLINE = re.compile(r"(?:by|von|par|por|door|di|av|af|tekst:)\s+[^\W\d_]", re.IGNORECASE)
+TO_THE_DESK = re.compile(r"\W{0,4}(?:ATTENTION|ATENCI[OÓ]N|ACHTUNG|ATTENZIONE)\s?[-–:]\s?(?=\S)")
+_INITIALS = re.compile(
+    r"\(?[\w.-]{1,12}(?:\s?[\\/]+\s?[\w.-]{1,12}){1,4}[\\/]?\)?|\./\.\S{1,20}|\([A-Z]{2,4}(?:, ?[A-Z]{2,4}){1,4}\)"
+)
+# dpa ab cd | (SDA-ATS\/ab cd) | (PAP) | /ritzau/ | (Hina) xab ycd | (c) ANP: the name of the agency, and initials
+_DESK = re.compile(
+    r"[(/]?(?:(?:\(c\)|©)\s?)?(?:The )?([^\W\d_]{2,12})(?:\s?[-–/]\s?([\w.-]{1,40}))?[)/\\]{0,3}\.?"
+    r"(?:[\s/\\,–-]{1,3}[a-z0-9]{1,8}){0,8}\)?"
+)
 _END_WORD = re.compile(
     r"[-=(+*\s]*(?:ends?|ende|schlu(?:ss|ß)|fin|fine|slut)[-=)+*\s.]*|==\s?\w[\w ]{1,30}|\./\.", re.IGNORECASE
 )
+# (Schluss) ab/cd | (Forts. mögl.) ab
+_END_AND_INITIALS = re.compile(r"\((?:schlu(?:ss|ß)|forts[^()]{0,20})\)\s[a-z/ ]{1,20}", re.IGNORECASE)
+# The number and the time of the telex, said again below its text: "HVN0123 2021-05-03/10:35"
+_NUMBER_AND_TIME = re.compile(r"[A-Z]{2,8}\d{3,5}\s{1,9}\d{4}-\d\d-\d\d[/ T]\d\d:\d\d")
 _LEAD = re.compile(
     r"\b(\d{1,2})(?:st|nd|rd|th|\.|er|e|ème)?[ -]?"
     r"(?:ld|lead|lede|writethru|roundup|zusammenfassung|zf|neufassung|update|der)\b|"
     r"\b(?:update|lead|ld)[ -]?(\d{1,2})\b|\((\d{1,2})\)$",
     re.IGNORECASE,
 )
+_LABEL_BEFORE = re.compile(r"\W{0,5}([A-Z\d][A-Z\d ]{2,15})\s?[-–—:]")
 LEAD_WORDS = re.compile(
     r"\b(?:\d{1,2}(?:st|nd|rd|th|\.)?[ -]?)?(?:(?:ld|lead|lede)[ -]?)?writethru\b|\bupdate ?\d{1,2}\b|"
     r"\b\d{1,2}(?:st|nd|rd|th|\.)?[ -]?(?:ld|lead|lede|roundup|zusammenfassung|zf|neufassung|update)\b",
@@ -124,6 +107,7 @@ def items(
     """
     if data.count(b"\n") + data.count(b"\r") - data.count(b"\r\n") > MAX_LINES:
         raise WireError(f"there are more than {MAX_LINES:,} lines in it", format=format)
+    data = data.removeprefix(codecs.BOM_UTF8)
     line = re.compile(rb"[\r\n](?=[\x00\x16\x7f\x0c ]{0,8}(?:" + header + rb"))")
     found = itertools.islice(itertools.chain(line.finditer(b"\n" + data), _SOH.finditer(data)), 2 * MAX_TELEXES)
     starts = sorted({match.start() for match in found})
@@ -157,7 +141,7 @@ def decode(telex: bytes) -> str:
         text = telex.decode("utf-8")
     except UnicodeDecodeError:
         text = telex.decode("cp1252", "ignore")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def month(name: str) -> int | None:
@@ -166,84 +150,16 @@ def month(name: str) -> int | None:
     return _MONTHS.get(letters[:4]) or _MONTHS.get(letters[:3])
 
 
-def year(digits: str) -> int:
-    """The year that two or four digits stand for; two are of 1970 to 2069."""
-    number = int(digits)
-    return number if len(digits) == 4 else number + (1900 if number >= 70 else 2000)
-
-
-def zone(name: str | None, default: tzinfo) -> tzinfo:
-    """The zone that a telex names; `default` where it names none or one that is not known."""
-    name = (name or "").upper()
-    return ZoneInfo(REGIONS[name]) if name in REGIONS else _ZONES.get(name, default)
-
-
-def moment(year: int, month: int, day: int, hour: int, minute: int, zone: tzinfo) -> datetime | None:
-    """The instant of these numbers; None where they are none."""
-    try:
-        return datetime(year, month, day, hour, minute, tzinfo=zone)
-    except (ValueError, OverflowError):
-        return None
-
-
-def day_in(text: str) -> tuple[int, int, int | None, str] | None:
-    """The first date in `text` as month, day, year (None where not said) and the text without it; None without one."""
-    text = text[:MAX_LINE]
-    for pattern, first in ((_DAY_MONTH, 1), (_MONTH_DAY, 2)):
-        for match in pattern.finditer(text):
-            number = month(match[3 - first])
-            if number:
-                rest = f"{text[: match.start()]} {text[match.end() :]}"
-                return number, int(match[first]), int(match[3]) if match[3] else None, rest
-    numeric = _NUMERIC.search(text)
-    if numeric is None:
-        return None
-    day, digits, when = numeric.group(1, 2, 3) if numeric[1] else numeric.group(6, 5, 4)
-    rest = f"{text[: numeric.start()]} {text[numeric.end() :]}"
-    return int(digits), int(day), year(when) if when else None, rest
-
-
-def release(text: str, near: datetime | None, default: tzinfo) -> datetime | None:
-    """The instant until which `text` asks to wait; None where it does not name both a day and a time, in a zone known here.
-
-    A year that it does not say is that which brings it nearest to `near`, the time of the telex.
-    """
-    found = day_in(text)
-    clock = found and (_FOUR_DIGITS.search(found[3]) or _CLOCK.search(found[3]))
-    if not found or not clock:
-        return None
-    number, day, when, rest = found
-    parts = [*clock.groups(), None, None, None]
-    hour, minute, half = int(parts[0] or parts[3] or 0), int(parts[1] or 0), parts[2] or parts[4]
-    if half:
-        hour = hour % 12 + (12 if half.lower() == "p" else 0)
-    named = _ZONE.search(rest)
-    if not named and _OTHER_ZONE.search(rest):
-        return None
-    where = zone(named[1] if named else None, default)
-    if when or not near:
-        return moment(when, number, day, hour, minute, where) if when else None
-    years = (near.year - 1, near.year, near.year + 1)
-    instants = [one for one in (moment(one, number, day, hour, minute, where) for one in years) if one]
-    return min(instants, key=lambda one: abs(one - near), default=None)
-
-
-def embargo(
-    lines: Collection[str], near: datetime | None, default: tzinfo, words: re.Pattern[str] | None = None
-) -> tuple[datetime | None, bool]:
-    """The end of the embargo that labels or notes tell, and whether there is one whose end they do not tell.
-
-    `words` are what a format calls an embargo besides. An end that was before the telex was sent was read wrongly.
-    """
-    told = [line for line in lines if _signals.says_embargo(line) or (words and words.match(line))]
-    known = [end for end in (release(line, near, default) for line in told) if end and not (near and end < near)]
-    return max(known, default=None), bool(told) and not known
-
-
 def lead_number(text: str) -> str:
     """The number of the lead, update or summary that `text` names: "2" of "2nd Ld-Writethru"; "" where it names none."""
     match = _LEAD.search(text[:MAX_LINE])
     return str(int(match[1] or match[2] or match[3])) if match else ""
+
+
+def label_number(headline: str) -> str:
+    """The number of the lead or update that a headline begins with: "2" of "UPDATE 2-Ferry sinks"; "" without one."""
+    label = _LABEL_BEFORE.match(headline)
+    return lead_number(label[1]) if label else ""
 
 
 def without_labels(text: str) -> str:
@@ -261,12 +177,16 @@ def dateline(paragraph: str, names: Collection[str]) -> tuple[str, str, str]:
     """The place, the agency and the rest of a first paragraph; the first two empty where it has no dateline.
 
     `names` are what the header calls the agency. The date goes: the stamp tells it. Read are `Berlin (dpa) -`,
-    `Paris (ats afp)`, `NICE 15/06 (AFP) =`, `OSAKA, Japan, Dec. 9 Kyodo -` and `TORONTO _`.
+    `Paris (ats afp)`, `NICE 15/06 (AFP) =`, `Madrid, 12 ene (EFE).-`, `OSAKA, Japan, Dec. 9 Kyodo -`, `TORONTO _` and
+    `(ANSA) - ROMA, 12 DIC -`.
     """
-    match = _HEAD.match(paragraph)
+    first = _AGENCY_FIRST.match(paragraph)
+    wire = first[1] if first and _is_agency(first[1], names) else ""
+    text = paragraph[first.end() :] if first and wire else paragraph
+    match = _HEAD.match(text)
     place, credit = _place(match[1], names) if match else ("", "")
     if match and place and (credit or (place.split(",")[0].isupper() and len(place) > 1)):
-        return place, credit, paragraph[match.end() :]
+        return place, credit or wire, text[match.end() :]
     match = _BARE_HEAD.match(paragraph)
     place, credit = _place(match[1], names) if match else ("", "")
     if (
@@ -289,6 +209,9 @@ def _place(head: str, names: Collection[str]) -> tuple[str, str]:
     head = head.strip(" ,")
     if (match := _DATE_AT_END.search(head)) and (not (match[1] or match[2]) or month(match[1] or match[2])):
         head = head[: match.start()].strip(" ,")
+    if credit:  # a date in another language or form: "12.12. Warszawa", "Praha 12. září"
+        bare = re.split(r"[\s,]+(?=\d{1,4}\.?\s[^\W\d_])", head.lstrip("0123456789. "), maxsplit=1)[0]
+        head = head if month(bare) else bare
     fits = head[:1].isupper() and len(head.split()) <= 8 and not re.search(r"[!?\"“”:;()]", head)
     return (head, credit) if fits else ("", "")
 
@@ -303,23 +226,31 @@ def is_sign_off(text: str, names: Collection[str]) -> bool:
     if len(text) > 60:
         return False
     desk = _DESK.fullmatch(text)
-    return bool(
-        _INITIALS.fullmatch(text) or _END_WORD.fullmatch(text) or (desk and _is_agency(desk[1] or desk[2], names))
+    forms = (_INITIALS, _END_WORD, _END_AND_INITIALS, _NUMBER_AND_TIME)
+    return any(form.fullmatch(text) for form in forms) or any(
+        _is_agency(name, names) for name in (desk.groups("") if desk else ())
     )
 
 
 def without_sign_off(lines: list[str], names: Collection[str]) -> tuple[list[str], list[str]]:
     """The lines of a story without what is below its end, and that: initials of the desk, an end word."""
-    end, taken = len(lines), []
+    end, taken, wrap = len(lines), [], width(lines)
     while end:
-        line, above = lines[end - 1].strip(), lines[end - 2].strip() if end > 1 else ""
-        wrapped = above and not _SENTENCE_END.search(above[-9:])  # then it is the end of a sentence: "120 km/h"
+        line, above = lines[end - 1].strip(), lines[end - 2].rstrip() if end > 1 else ""
+        # Then it is the end of a sentence: "120 km/h"
+        wrapped = above and not (_is_end(above, names) or ended(above, line, wrap))
         if not is_rule(line) and (wrapped or not is_sign_off(line, names)):
             break
         end -= 1
-        if not is_rule(line) and not _END_WORD.fullmatch(line):
+        if not is_rule(line) and not (_END_WORD.fullmatch(line) or _NUMBER_AND_TIME.fullmatch(line)):
             taken.append(line)
     return lines[:end], taken[::-1]
+
+
+def _is_end(line: str, names: Collection[str]) -> bool:
+    """Whether a line ends a sentence, names the agency last, or is a sign-off itself."""
+    last = line.rsplit(None, 1)[-1].strip("()./")
+    return bool(_SENTENCE_END.search(line[-9:])) or _is_agency(last, names) or is_sign_off(line, names)
 
 
 def is_rule(line: str) -> bool:
@@ -356,11 +287,18 @@ def groups(lines: Sequence[str], wrap: int) -> Iterator[list[str]]:
         yield group
 
 
+def has_columns(line: str) -> bool:
+    """Whether a line looks like one of a table."""
+    return bool(_GAP.search(line[:MAX_LINE]))
+
+
 def _continues(group: list[str], line: str, wrap: int) -> bool:
     """Whether an indented line belongs to the lines above it: to a list, a table, or lines that are all indented."""
-    if _BULLET.match(group[0]) or _BULLET.match(line) or _GAP.search(line[:MAX_LINE]):
-        return True
     last = group[-1]
+    if _BULLET.match(group[0]) or has_columns(line):
+        return True
+    if _BULLET.match(line):
+        return last.rstrip().endswith(":")
     alike = len(last) - len(last.lstrip()) == len(line) - len(line.lstrip())
     return alike and len(last) <= LONGEST_WRAP and not _SENTENCE_END.search(last) and not ended(last, line, wrap)
 
@@ -370,7 +308,7 @@ def block(lines: Sequence[str], wrap: int) -> Block:
 
     A line break stays where the line was ended, or where an item of a list begins.
     """
-    tabular = sum(1 for line in lines if _GAP.search(line[:MAX_LINE]))
+    tabular = sum(1 for line in lines if has_columns(line))
     if len(lines) > 1 and tabular * 4 >= len(lines) * 3:
         return preformatted(lines)
     parts = [[lines[0].strip()]]

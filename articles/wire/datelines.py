@@ -2,7 +2,7 @@
 
 import re
 
-_AGENCY = re.compile(r"\([^()]{1,40}\)$")
+_AGENCY = re.compile(r"\([^()]{1,40}\)\.?$")
 _TIME_STAMP = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
 
 

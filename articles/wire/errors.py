@@ -15,4 +15,12 @@ class WireError(ValueError):
 
 
 class NoStory(WireError):
-    """What was read well and holds no story: a package, a picture, a plan. `reason` says what it is and holds."""
+    """What was read well and holds no story: a package, a picture, a plan. `reason` says what it is and holds.
+
+    `attached` are the files that it only carries, and that may be stories in formats of their own; `note` is for the
+    editors of these.
+    """
+
+    def __init__(self, reason: str, *, format: str = "", attached: tuple[bytes, ...] = (), note: str = "") -> None:
+        super().__init__(reason, format=format)
+        self.attached, self.note = attached, note

@@ -18,7 +18,7 @@ from datetime import datetime
 
 from articles.story import Block, Signal, Story, Subject
 
-from . import _languages, _signals, _telex
+from . import _embargo, _languages, _signals, _stamps, _telex
 from ._agencies import agency
 from ._identity import derive
 from ._text import plain
@@ -53,13 +53,13 @@ _HEADER = re.compile(
 )
 _AGENCY = re.compile(r"(?<![\w-])([^\W\d_]+(?:-[^\W\d_]+)*)(?:-|\s+)(?:\d[\w#/.-]*|\.{2,})")
 _STAMP = re.compile(
-    r"^[^\w\n]{0,6}(\d{2})(\d{2})(\d{2})[ \t]{1,3}(?:([A-Z]{1,4})[ \t]{1,3})?([^\W\d_]{3,9})\.?[ \t]{1,3}(\d{4}|\d{2})\b",
+    r"^(?:[^\w\n]{0,6}|[^\W\d_]{2,12}[ \t])(\d{2})(\d{2})(\d{2})[ \t]{1,3}"
+    r"(?:([A-Z]{1,4})[ \t]{1,3})?([^\W\d_]{3,9})\.?[ \t]{1,3}(\d{4}|\d{2})\b",
     re.MULTILINE,
 )
-_BYLINE = re.compile(r"(?:by|von|par|door|por|di|av|af|tekst:)\s+[^\W\d_]", re.IGNORECASE)
 _LABEL = re.compile(r"\((?P<what>[^()]{1,600}(?:\([^()]{0,200}\)[^()]{0,200}){0,4})\)(?:\s+|$)")
 _URGENT = "|".join(sorted(NO_GENRE))
-_PREFIX = re.compile(rf"(?P<what>(?i:{_URGENT})):\s+(?=\S)|(?P<loud>{_URGENT.upper()})\s+(?=\S)")
+_PREFIX = re.compile(rf"(?P<what>(?i:{_URGENT})):\s+(?=\S)|(?P<loud>{_URGENT.upper()})\s+(?:[-–—+]{{1,3}}\s+)?(?=\S)")
 _SUFFIX = re.compile(
     r"\s\((?:\d{1,2}\s?(?:der|lead)?|der|lead|corr\w{0,9}|rectif\w{0,9}|update ?\d{0,2}|\d{1,2}(?:st|nd|rd|th) lead)\)$",
     re.IGNORECASE,
@@ -119,7 +119,7 @@ def _read(start: int, text: str, hints: Hints) -> Story | WireError:
     wrap = _telex.width(lines)
     title_lines, lines = _split_title(lines)
     title = _title(_joined(title_lines, max(wrap, _telex.USUAL_WRAP)))
-    name = _agency(header["rest"])
+    name = _agency(header["rest"], header["service"] or "")
     names = {name.casefold(), name.casefold().partition("-")[0]} - {""}
     lines, notes = _split_notes(lines, names)
     blocks, place, credit = _blocks(lines, wrap, names, title)
@@ -156,12 +156,12 @@ def _story(telex: _Telex, title: _Title, blocks: tuple[Block, ...], hints: Hints
     headline = next(iter(title.headlines), "")
     if not headline and blocks and Signal.KILL not in title.signals:
         headline = _telex.headline_of(blocks[0].text)
-    end, open_end = _telex.embargo([*title.notes, *title.labels], telex.stamp, hints.time_zone)
+    end, open_end = _stamps.embargo([*title.notes, *title.labels], telex.stamp, hints.time_zone)
     replaces = {Signal.UPDATE, Signal.CORRECTION, Signal.REPEAT, Signal.KILL} & title.signals
     keywords = [word.strip() for word in telex.keywords.split("/") if word.strip()] + title.topics
     return Story(
         guid=_guid(telex, title, blocks, hints),
-        version=next((number for label in title.labels if (number := _telex.lead_number(label))), ""),
+        version=next(filter(None, map(_telex.lead_number, title.labels)), "") or _telex.label_number(headline),
         signals=_signals.merge(title.signals),
         take=" ".join(title.labels),
         headline=headline,
@@ -193,10 +193,14 @@ def _guid(telex: _Telex, title: _Title, blocks: tuple[Block, ...], hints: Hints)
     return derive(hints.source or telex.agency, telex.stamp, " ".join(parts))
 
 
-def _agency(rest: str) -> str:
-    """The agency in the optional part of the header: the name before a number, one known here rather than another."""
+def _agency(rest: str, service: str) -> str:
+    """The agency in the optional part of the header: the name before a number, one known here rather than another.
+
+    Some send their name as that of the service.
+    """
     names = [match[1] for match in _AGENCY.finditer(rest)]
-    return next((name for name in names if agency(name)), names[0] if names else "")
+    others = [name for name in names if not _telex.month(name)]  # "04.Okt 2017" is a date
+    return next(filter(agency, [*names, service]), others[0] if others else "")
 
 
 def _parts(text: str, hints: Hints) -> tuple[str, list[str], datetime | None]:
@@ -215,7 +219,7 @@ def _parts(text: str, hints: Hints) -> tuple[str, list[str], datetime | None]:
     when = None
     if stamp and (month := _telex.month(stamp[5])):
         day, hour, minute = int(stamp[1]), int(stamp[2]), int(stamp[3])
-        when = _telex.moment(_telex.year(stamp[6]), month, day, hour, minute, _telex.zone(stamp[4], hints.time_zone))
+        when = _stamps.moment(_stamps.year(stamp[6]), month, day, hour, minute, _stamps.zone(stamp[4], hints.time_zone))
     return " ".join(keywords)[: _telex.MAX_LINE].replace("/ ", "/"), lines, when
 
 
@@ -254,7 +258,7 @@ def _joined(lines: list[str], wrap: int) -> list[str]:
     for raw in lines:
         line = " ".join(raw.strip().removesuffix("=").split())
         inside = bool(joined) and joined[-1].count("(") > joined[-1].count(")")
-        own = _BYLINE.match(line) or line.startswith("(") or last.endswith((")", ":"))
+        own = _telex.BYLINE.match(line) or line.startswith("(") or last.endswith((")", ":"))
         if joined and (inside or not (own or _telex.ended(last, line, wrap + _telex.RAGGED))):
             joined[-1] = f"{joined[-1]} {line}"
         elif line:
@@ -269,9 +273,13 @@ def _title(lines: list[str]) -> _Title:
     for line in lines:
         rest = line
         while match := _LABEL.match(rest):
-            _take_label(match["what"].strip(), f"({match['what'].strip()})", title)
+            what = match["what"].strip()
+            if title.headlines and _telex.BYLINE.match(what):
+                title.byline = what
+            else:
+                _take_label(what, f"({what})", title)
             rest = rest[match.end() :]
-        if rest and title.headlines and _BYLINE.match(rest):
+        if rest and title.headlines and _telex.BYLINE.match(rest):
             title.byline = rest
         elif rest:
             _take_line(rest, title)
@@ -283,23 +291,38 @@ def _title(lines: list[str]) -> _Title:
 
 def _take_label(what: str, written: str, title: _Title) -> None:
     """Put a label where it belongs: what explains something is a note, any other is kept as it is written."""
-    signals = set(_signals.from_label(what))
-    word = re.split(r"[\s:,–-]", what.casefold(), maxsplit=1)[0]
-    if word == "achtung":
+    kind, *said = re.split(r"\s[-–—]\s", what)  # "Zusammenfassung 1530 - neu: weitere Reaktionen"
+    signals = set(_signals.from_label(what, *said))
+    noted = set(_signals.from_note(what)) - signals
+    signals |= noted
+    if what.casefold().startswith("achtung"):
         signals.add(Signal.ADVISORY)
     title.signals |= signals
-    if _signals.says_embargo(what) or _PICTURE.match(what) or (signals and ":" in what):
+    if _signals.says_embargo(what) or _PICTURE.match(what) or noted or (signals and ":" in kind):
         title.notes.append(what)
         return
     title.labels.append(written)
-    if not (signals or word in NO_GENRE or _telex.lead_number(what) or what.isdigit()):
-        title.genre = title.genre or what
+    if not signals and _is_genre(kind):
+        title.genre = title.genre or kind
+
+
+def _is_genre(label: str) -> bool:
+    """Whether a label tells of which kind the telex is: not how urgent, which version or part, and nothing to the desk."""
+    word = re.split(r"[\s:,–-]", label.casefold(), maxsplit=1)[0]
+    return not (word in NO_GENRE or _telex.lead_number(label) or label.isdigit() or _signals.from_label(label))
 
 
 def _take_line(line: str, title: _Title) -> None:
     """A line without brackets: a label where it is short and says one or is in capitals, else part of the headline."""
+    if _embargo.is_line(line) or _telex.TO_THE_DESK.match(line) or _NOTE.match(line):
+        title.notes.append(line)
+        title.signals.update(_signals.from_note(line))
+        return
     signals = _signals.from_label(line)
     words = line.split()
+    if signals and _signals.from_note(line.partition(":")[2]):  # "CORRECTION: Changes date in second paragraph"
+        _take_label(line, line, title)
+        return
     if len(words) <= LABEL_WORDS and (line.isupper() or signals or (len(words) == 2 and _telex.lead_number(line))):
         _take_label(line, line, title)
         return
@@ -312,11 +335,11 @@ def _take_line(line: str, title: _Title) -> None:
 
 def _choose_headline(title: _Title) -> None:
     """Part the headline from the lines above it, and from what is said in brackets behind it."""
-    if not title.headlines:
-        shouted = [label for label in title.labels if label == title.genre]
-        title.headlines = shouted[:1]
+    shouted = [label for label in title.labels if not label.startswith("(") and _is_genre(label)]
+    if shouted and all(line.isupper() for line in title.headlines[:1]):  # then capitals tell no label
+        title.headlines[:1] = [" ".join([*shouted, *title.headlines[:1]])]
         title.labels = [label for label in title.labels if label not in shouted]
-        title.genre = "" if shouted else title.genre
+        title.genre = "" if title.genre in shouted else title.genre
     while len(title.headlines) > 1 and (
         title.headlines[0].endswith(":") or len(title.headlines[0].split()) <= KICKER_WORDS
     ):
@@ -352,8 +375,11 @@ def _blocks(lines: list[str], wrap: int, names: set[str], title: _Title) -> tupl
     blocks: list[Block] = []
     place = credit = ""
     for group in _telex.groups(lines, wrap):
-        if _NOTE.match(group[0].strip()):
+        first = group[0].strip()
+        if _NOTE.match(first) or _telex.TO_THE_DESK.match(first):
             title.notes.append(" ".join(line.strip() for line in group))
+            if not blocks:
+                title.signals.update(_signals.from_note(title.notes[-1]))
             continue
         block = _telex.block(group, wrap)
         if not blocks:

@@ -16,7 +16,7 @@ from . import _bylines, _codes, _copy, _dates, _languages, _signals, body
 from ._agencies import agency
 from ._identity import derive
 from ._json import parse as parse_json
-from ._schema_org import ARTICLES, GENRES, PLACES, Node, articles, types
+from ._schema_org import ARTICLES, GENRES, PLACES, Node, articles, as_shown, types
 from .datelines import place
 from .errors import NoStory, WireError
 from .hints import Hints
@@ -56,7 +56,7 @@ def parse(data: bytes, hints: Hints) -> list[Story | WireError]:
     """The articles in order: one, or those of a list or graph. WireError where it is no JSON, NoStory where it has none."""
     if data.count(b"{") + data.count(b"[") > MAX_NODES:
         raise WireError(f"there are more than {MAX_NODES:,} objects in it", format=NAME)
-    document = parse_json(data, NAME)
+    document = as_shown(parse_json(data, NAME))
     found = articles(document)
     if not found:
         raise NoStory(f"it describes {', '.join(sorted(types(document))[:5]) or 'nothing'}, no article", format=NAME)
@@ -240,7 +240,10 @@ def render(story: Story) -> bytes:
         "dateModified": _moment(story.version_created),
         "inLanguage": story.language,
         "genre": story.genre,
-        "keywords": list(story.keywords),
+        # One text alone may be a list of words to its reader.
+        "keywords": [_node("DefinedTerm", name=one) for one in story.keywords]
+        if len(story.keywords) == 1
+        else list(story.keywords),
         "about": [_term(subject) for subject in story.subjects],
         "contentLocation": [_node("Place", name=one.name, identifier=one.code) for one in story.places],
         "publisher": _organization(story.source),

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from datetime import datetime, tzinfo
 from typing import Any
 
-from articles.story import Block, Place, PubStatus, Story, Subject
+from articles.story import Block, Place, PubStatus, Signal, Story, Subject
 
-from . import _codes, _copy, _dates, _languages, _signals, body
+from . import _codes, _copy, _dates, _languages, _nitf_body, _signals, _xml, body
 from ._identity import derive
 from ._json import Object, line, lines
 from ._json import parse as parse_json
-from .datelines import place
+from .datelines import is_time_stamp, place
 from .errors import NoStory, WireError
 from .hints import Hints
 
@@ -31,15 +31,20 @@ CARRIES = frozenset(Story.__slots__) - {"signals", "take", "embargo_open"}
 NO_TEXT = {"picture", "photo", "image", "video", "audio", "graphic", "event", "planning", "component", "package"}
 # Roles of a body, of which the first that is there is read, and the same as the ends of the keys of 1.x.
 BODIES = ("xhtml", "html", "html5", "nitf", "text", "plain")
-ENVELOPES = ("item", "items", "entries", "results", "data", "docs")  # keys under which a message has its items
+# Keys under which a message has its items.
+ENVELOPES = ("item", "items", "entries", "results", "data", "docs", "hits", "source", "search", "articles", "stories")
+STATUS, EMBARGO = ("pubstatus", "status"), ("embargoeduntil", "embargoed", "embargo")  # keys
 SUMMARIES = {"", "text", "html", "summary", "abstract", "lead", "short", "main", "teaser"}
 MAX_ITEMS = 2_000  # of one envelope; agencies send some hundred
 PLAIN = "text/plain"
-PUBLIC_NOTE, KEYWORD, REPLACED = "note", "keyword", "replaces"  # roles and relations
+PUBLIC_NOTE, KEYWORD, REPLACED, PLACE = "note", "keyword", "replaces", "geosubject"  # roles, relations, a type
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:#\d+|\w+);")
-_ID = re.compile(rb'"(?:uri|guid|urn)"\s*:')
+_COMMA = re.compile("[,;]")
+LONGEST = 20_000  # characters of a list of words, and of a note in which labels are looked for
+_ID = re.compile(rb'"(?:uri|guid|urn|_?id)"\s*:')
 _NEWS = re.compile(
-    rb'"(?:headlines?|bod(?:y_\w+|ies)|article_html|pub_?status|version_?created|embargoed(?:until)?|description_text)"\s*:',
+    rb'"(?:headline(?:s|_\w+)?|bod(?:y_\w+|ies)|article_html|pub_?status|(?:version|first)_?created|embargoed(?:until)?|'
+    rb'description(?:_\w+|s)|slugline|byline|urgency|ed_?note|located|usageterms|copyright_?(?:holder|notice))"\s*:',
     re.IGNORECASE,
 )
 _LINKED_DATA = re.compile(rb'"@(?:context|graph|type)"\s*:')
@@ -47,7 +52,7 @@ _LINKED_DATA = re.compile(rb'"@(?:context|graph|type)"\s*:')
 
 def sniff(data: bytes) -> bool:
     """Whether it is JSON with an id and something of a news item, and no linked data."""
-    data = data.removeprefix(b"\xef\xbb\xbf").replace(b"\x00", b"").lstrip()
+    data = data.removeprefix(b"\xef\xbb\xbf").replace(b"\x00", b"").lstrip(b"\xff\xfe \t\r\n")
     return data[:1] in (b"{", b"[") and bool(_ID.search(data) and _NEWS.search(data)) and not _LINKED_DATA.search(data)
 
 
@@ -78,10 +83,10 @@ def _items(value: Any, depth: int = 4) -> Iterator[Any]:
 
 def _read_alone(item: Object, number: int, hints: Hints) -> Story | WireError:
     guid = item.text("guid", "urn", "uri", "id")
-    kind = item.text("type").lower()
+    kind = _codes.end(item.text("type"))
     try:
         blocks = _body(item)
-        if kind in NO_TEXT or (kind == "composite" and not blocks):
+        if kind in NO_TEXT or (kind == "composite" and not blocks and _is_package(item)):
             return NoStory(f"{guid or f'item {number}'} is of the type {kind}", format=NAME)
         if not guid and not blocks and not _headline(item):
             return WireError(f"item {number} has no id, no headline and no text", format=NAME)
@@ -90,36 +95,45 @@ def _read_alone(item: Object, number: int, hints: Hints) -> Story | WireError:
         return WireError(f"{guid or f'item {number}'}: {error.reason}", format=NAME, position=error.position)
 
 
+def _is_package(item: Object) -> bool:
+    """Whether an item without a text is made of others, not a headline alone or a text that is taken back."""
+    is_usable = _codes.status(item.text(*STATUS)) == PubStatus.USABLE
+    return is_usable and (item.has("associations") or item.has("groups") or not _headline(item))
+
+
 def _read(item: Object, guid: str, blocks: tuple[Block, ...], hints: Hints) -> Story:
     text = "\n\n".join(block.text for block in blocks)
     headline = _headline(item)
     version_created = _date(item, hints.time_zone, "versioncreated", "updated")
     first_created = _date(item, hints.time_zone, "firstcreated", "contentcreated")
-    embargoed = _date(item, hints.time_zone, "embargoeduntil", "embargoed")
-    said_open = embargoed is None and (item.has("embargoed") or item.has("embargoeduntil"))
+    embargoed = _date(item, hints.time_zone, *EMBARGO)
+    status = item.text(*STATUS)
+    said_open = any(map(item.has, EMBARGO)) or _codes.end(status) == "embargoed"
     providers = {one.text("role"): one.text("name", "literal") for one in item.objects("infosources")}
     credit = item.text("creditline") or providers.get("credit", "")
-    source = hints.source or item.text("source", "provider") or providers.get("provider", "")
+    informer = next((one.text("name") for one in item.objects("infosource")), "")
+    source = hints.source or item.text("source", "provider") or providers.get("provider") or informer
     guid = guid or derive(source or credit, first_created or version_created, headline or text[:200])
     ednote = "\n".join(dict.fromkeys(_notes(item)))
-    slugline = item.text("slugline", "kicker")
+    slugline = item.text("slugline", "slug", "kicker")
     return Story(
         guid=guid,
         version=item.text("version"),
-        pubstatus=_codes.status(item.text("pubstatus")),
-        signals=_signals.merge(_codes.signals(_signal_codes(item)), _signals.from_label(headline, slugline)),
+        pubstatus=_codes.status(status),
+        signals=_signals.merge(
+            _codes.signals(_signal_codes(item)), _signals.from_label(headline, slugline), _noted(ednote)
+        ),
         supersedes=tuple(dict.fromkeys(one for one in _predecessors(item) if one != guid)),
         headline=headline,
         subheadline=_subheadline(item),
         slugline=slugline,
-        byline=item.text("byline", "by")
-        or ", ".join(one.text("name") for one in item.objects("authors") if one.text("name")),
-        dateline=place(item.text("dateline", "located")),
+        byline=_byline(item),
+        dateline=_dateline(item),
         credit=credit,
         source=source,
         lead=_lead(item),
         body=blocks,
-        language=item.text("language") or _languages.guess(text),
+        language=item.text("language").replace("_", "-") or _languages.guess(text),
         urgency=_urgency(item.text("urgency", "priority")),
         genre=_genre(item),
         keywords=tuple(dict.fromkeys(_keywords(item))),
@@ -135,7 +149,7 @@ def _read(item: Object, guid: str, blocks: tuple[Block, ...], hints: Hints) -> S
         ),
         copyright_holder=item.text("copyrightholder"),
         copyright_notice=item.text("copyrightnotice"),
-        usageterms=lines(item.raw("usageterms")),
+        usageterms="\n".join(filter(None, map(lines, item.all("usageterms")))),
         url=next((one.text("href") for one in item.objects("renditions") if one.text("name") == "web"), ""),
     )
 
@@ -145,15 +159,35 @@ def _date(item: Object, zone: tzinfo, *keys: str) -> datetime | None:
 
 
 def _headline(item: Object) -> str:
-    """The main headline: that of 1.x, else that whose role says so, else the first."""
-    entries = [one for one in item.objects("headlines") if not one.text("role").startswith("sub")]
-    main = [one for one in entries if one.text("role") in {"", "main", "headline"}]
-    return _plain(item.raw("headline")) or next(map(_words, main or entries), "")
+    """The main headline: that of 1.x, else that whose role says so, else the first, else a longer one or the title."""
+    entries = [one for one in item.objects("headlines") if not _role(one).startswith("sub")]
+    main = [one for one in entries if _role(one) in {"", "main", "headline"}]
+    others = (key for key in item.names if key.startswith("headline"))
+    said = (*map(_words, (main or entries)[:1]), *(_plain(item.raw(key)) for key in (*others, "title")))
+    return _plain(item.raw("headline")) or next(filter(None, said), "")
 
 
 def _subheadline(item: Object) -> str:
-    below = (one for one in item.objects("headlines") if one.text("role").startswith("sub"))
+    below = (one for one in item.objects("headlines") if _role(one).startswith("sub"))
     return _plain(item.raw("subhead")) or next(map(_words, below), "")
+
+
+def _role(entry: Object) -> str:
+    return _codes.end(entry.text("role"))
+
+
+def _byline(item: Object) -> str:
+    """The byline as it is worded, else the names of those who wrote."""
+    people = list(item.objects("bylines", "authors"))
+    writers = [one for one in people if _role(one) in {"", "writer", "author"}] or people
+    names = dict.fromkeys(one.text("byline", "by", "name") for one in writers)
+    return _plain(item.raw("byline")) or item.text("by") or ", ".join(filter(None, names))
+
+
+def _dateline(item: Object) -> str:
+    worded = next((one.text("text") for one in item.objects("dateline")), "")
+    said = (item.text("dateline"), worded, item.text("located"))
+    return place(next((one for one in said if one and not is_time_stamp(one)), ""))
 
 
 def _words(entry: Object) -> str:
@@ -169,40 +203,55 @@ def _plain(said: str) -> str:
 
 def _lead(item: Object) -> str:
     """The summary, a paragraph a line."""
-    entries = [one for one in item.objects("descriptions") if one.text("role") in SUMMARIES]
+    others = [one for one in item.objects("descriptions") if PUBLIC_NOTE not in _role(one)]
+    entries = [one for one in others if _role(one) in SUMMARIES] or others
     if not entries:
-        return _plain(item.raw("descriptiontext") or item.raw("descriptionhtml") or item.raw("teaser"))
+        more = (key for key in item.names if key.startswith("description") and PUBLIC_NOTE not in key)
+        keys = ("descriptiontext", "descriptionhtml", "descriptionsummary", "teaser", "abstract", *more)
+        return next(filter(None, (_plain(item.raw(key)) for key in keys)), "")
     return lines(entries[0].raw("value")) if entries[0].text("contenttype") == PLAIN else _words(entries[0])
 
 
 def _body(item: Object) -> tuple[Block, ...]:
-    """The body: the richest of those that it brings."""
+    """The body: the richest of those that it brings, and of those of one kind the longest."""
     headline = _headline(item)
     found: dict[str, str] = {}
     for one in item.objects("bodies"):
-        role = (
-            one.text("role") if one.text("role") in BODIES else "html" if "html" in one.text("contenttype") else "text"
-        )
-        found.setdefault(role, one.raw("value"))
+        role = _role(one) if _role(one) in BODIES else "html" if "html" in one.text("contenttype") else "text"
+        found[role] = max(found.get(role, ""), one.raw("value"), key=len)
     found |= {key[4:]: said for key in item.names if key.startswith("body") and (said := item.raw(key))}
     found.setdefault("html", item.raw("articlehtml") or item.raw("content"))
     for role in (*BODIES, *found):
         said = found.get(role, "")
-        read = _copy.of_text if role in {"text", "plain"} else _copy.of_html
+        read = _of_nitf if "<body.content" in said else _copy.of_text if role in {"text", "plain"} else _copy.of_html
         if blocks := read(said, headline):
             return blocks
     return ()
 
 
+def _of_nitf(said: str, _headline: str) -> tuple[Block, ...]:
+    """The blocks of a whole NITF document."""
+    root = _xml.parse(said.encode("utf-8", "replace"), NAME)
+    return _nitf_body.content(next(root.iter("body.content"), root))
+
+
 def _notes(item: Object) -> Iterator[str]:
     """What staff are told, line by line; also what a sender says might be published, for it was written to editors."""
-    yield from lines(item.raw("ednote")).split("\n") if item.raw("ednote") else ()
+    said = item.raw("ednote")
+    is_marked = "</" in said
+    yield from lines(said).split("\n") if said and not is_marked else ()
     for one in item.all("ednotes"):
         yield line(one) or Object(one).text("ednote", "value")
     pad = Object(item.get("notepad"))
-    for key in ("publichtml", "nonpublichtml"):
-        for block in body.blocks(pad.raw(key)):
+    for markup in (said if is_marked else "", pad.raw("publichtml"), pad.raw("nonpublichtml")):
+        for block in body.blocks(markup):
             yield from map(line, block.text.split("\n"))
+
+
+def _noted(ednote: str) -> set[Signal]:
+    """The signals that a note tells. It is for editors in any case: that it says so is none."""
+    labels = ednote[:LONGEST].split("\n")
+    return {*_signals.from_note(ednote), *_signals.from_label(*labels)} - {Signal.ADVISORY}
 
 
 def _signal_codes(item: Object) -> Iterator[str]:
@@ -226,12 +275,14 @@ def _urgency(said: str) -> int | None:
 
 
 def _genre(item: Object) -> str:
-    named = (one.text("name", "literal", "code") for one in item.objects("genre", "genres"))
-    return next(named, "") or item.text("genre") or next(map(line, item.all("genrenames")), "")
+    genres = item.all("genre", "genres", "genrenames")
+    return next(filter(None, (line(one) or Object(one).text("name", "literal", "code") for one in genres)), "")
 
 
 def _keywords(item: Object) -> Iterator[str]:
-    for one in item.all("keywords", "keyword", "keywordnames"):
+    said = item.raw("keywords")  # one text may name them all
+    others = (one for one in item.all("keywords", "keyword", "keywordnames") if one != said)
+    for one in (*_COMMA.split(said[:LONGEST]), *others):
         yield from filter(None, [line(one) or Object(one).text("name", "value", "literal")])
     yield from (one.text("name") for one in item.objects("subjects") if one.text("rel") == KEYWORD and one.text("name"))
 
@@ -248,9 +299,12 @@ def _subjects(item: Object) -> Iterator[Subject]:
         name, code = _concept(one)
         if (name or code) and one.text("rel") != KEYWORD:
             yield Subject(code, name)
+    yield from (Subject("", line(one)) for one in item.all("subject", "subjects") if line(one))
     for one in item.objects("categories"):
-        if one.text("type").endswith("subject") and (one.text("name") or one.text("qcode")):
-            yield Subject(one.text("qcode"), one.text("name"))
+        name, code, kind = one.text("name"), one.text("qcode"), one.text("type")
+        is_subject = kind.endswith("subject") and not kind.endswith(PLACE)
+        if (name or code) and (is_subject or code.startswith(("medtop:", "subj:"))):
+            yield Subject(code, name)
 
 
 def _places(item: Object) -> Iterator[Place]:
@@ -258,6 +312,11 @@ def _places(item: Object) -> Iterator[Place]:
         name, code = _concept(one)
         if name or code:
             yield Place(name, code)
+    yield from (
+        Place(one.text("name"), one.text("qcode"))
+        for one in item.objects("categories")
+        if one.text("type").endswith(PLACE) and one.text("name")
+    )
 
 
 # Writing

@@ -3,15 +3,16 @@
 Names of elements and attributes are those of the specification; `meta` holds what it has none for.
 """
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, tzinfo
 
 from lxml import etree
 
 from articles.story import Place, PubStatus, Signal, Story, Subject
 
-from . import _codes, _dates, _languages, _nitf_body, _signals, _xml
+from . import _codes, _dates, _embargo, _languages, _nitf_body, _signals, _xhtml, _xml
 from ._identity import derive
 from ._nitf_body import NITF, content
 from ._xml import Element, children, find, value
@@ -24,8 +25,10 @@ CARRIES = frozenset(Story.__slots__)  # the fields of a Story that `render` writ
 NAMESPACES: dict[str | None, str] = {None: NITF, "h": _nitf_body.XHTML}
 VERSION = "-//IPTC//DTD NITF 3.6//EN"
 
-IPTC_CODES = "subj"  # the alias of the IPTC's Subject Codes, of eight digits
+# The aliases of the IPTC's Subject Codes and of the Media Topics that follow them, both of eight digits.
+IPTC_CODES, MEDIA_TOPICS = "subj", "medtop"
 _EIGHT_DIGITS = re.compile(r"\d{8}")
+_HEADLINE = re.compile(r"(?<!sub)(?<!sub[-_])headline")
 _NAME_TOKEN = re.compile(r"[A-Za-z0-9._-]+")  # of what XML allows in a NMTOKEN, that which needs no thought
 
 
@@ -42,31 +45,37 @@ def parse(data: bytes, hints: Hints) -> list[Story]:
 def read(root: Element, hints: Hints) -> Story:
     """The story of a `nitf` element. A missing id is derived; a body may be missing, as in a kill."""
     head, top, text = find(root, "head"), find(root, "body/body.head"), find(root, "body/body.content")
-    docdata = find(head, "docdata")
+    docdata, block = find(head, "docdata"), find(text, "block")  # which may have a byline and a dateline of its own
+    byline = _byline(top) or _byline(block)
+    dateline = _dateline(top, docdata) or _dateline(block, docdata)
     blocks = () if text is None else content(text)
     running = "\n\n".join(block.text for block in blocks)
-    headline = value(top, "hedline/hl1") or value(head, "title")
+    title = value(head, "title").removeprefix(f"{value(docdata, 'series/@series.part')} ")  # "2 PORT Strike"
+    headline = value(top, "hedline/hl1") or title
     guid, pubstatus, predecessor = _identity(docdata, has_body=bool(blocks))
-    issued = _dates.read(value(docdata, "date.issue/@norm"), hints.time_zone)
-    notes = _each(docdata, "ed-msg", "@info")
-    embargoed, is_open = _embargo(docdata, issued, hints.time_zone)
-    is_open = not embargoed and (is_open or bool(_meta(head, "embargo")) or _signals.says_embargo("\n".join(notes)))
+    guid = guid or value(root, "@uno")
+    published = value(docdata, "date.issue/@norm") or value(head, ".//pubdata/@date.publication")
+    issued = _dates.read(published, hints.time_zone)
+    notes = list(dict.fromkeys(_notes(docdata, top, find(root, "body/body.end"))))
+    embargoed, is_open = _release(docdata, issued, hints.time_zone)
+    told, is_told = _embargo.told(notes, (headline, running.partition("\n")[0]), hints.time_zone)
+    embargoed = embargoed or told
     credit = value(top, "distributor")
-    source = hints.source or value(docdata, "del-list/from-src/@src-name")
+    source = hints.source or value(docdata, "del-list/from-src/@src-name", "doc-id/@regsrc")
     return Story(
         guid=guid or derive(source or credit, issued, headline or running[:200]),
         version=value(docdata, "du-key/@version", "du-key/@generation") or value(_named(head, "version"), "@content"),
         pubstatus=pubstatus,
-        signals=_signal(head, docdata, headline),
+        signals=_signal(head, docdata, headline, notes if pubstatus == PubStatus.USABLE else []),
         supersedes=tuple(
             dict.fromkeys(one for one in (*_meta(head, "supersedes"), predecessor) if one and one != guid)
         ),
         take=_take(head, docdata),
         headline=headline,
-        subheadline=value(top, "hedline/hl2"),
+        subheadline=_subheadline(top),
         slugline=_slugline(head, docdata, guid),
-        byline=_byline(top),
-        dateline=_dateline(top),
+        byline=byline,
+        dateline=dateline,
         credit=credit,
         source=source,
         lead="\n".join(_lead(top)),
@@ -74,17 +83,17 @@ def read(root: Element, hints: Hints) -> Story:
         language=value(root, "@baselang", f"@{_xml.LANG}", f"body/@{_xml.LANG}") or _languages.guess(running),
         urgency=_urgency(value(head, ".//urgency/@ed-urg")),
         genre=value(head, "tobject/tobject.property/@tobject.property.type"),
-        keywords=tuple(_each(docdata, "key-list/keyword", "@key", ".")),
-        subjects=tuple(_subjects(head)),
+        keywords=tuple(dict.fromkeys(_each(docdata, "key-list/keyword", "@key", ""))),
+        subjects=tuple(itertools.chain(_subjects(head), dict.fromkeys(_classifiers(docdata)))),
         places=tuple(_places(docdata)),
         first_created=_first_created(head, hints.time_zone),
         version_created=issued,
         embargoed=embargoed,
-        embargo_open=is_open,
+        embargo_open=not embargoed and (is_open or is_told or bool(_meta(head, "embargo"))),
         ednote="\n".join(notes),
-        public_note="\n".join(_meta(head, "public-note")),
+        public_note="\n".join([*_meta(head, "public-note"), *_each(top, "note[@type='pa']", "")]),
         copyright_holder=value(docdata, "doc.copyright/@holder") or value(top, "rights/rights.owner"),
-        copyright_notice=_xml.line(getattr(find(top, "rights"), "text", "")),
+        copyright_notice=_notice(find(top, "rights")),
         usageterms="\n".join(_each(docdata, "doc.rights", "@type")),
         url=value(head, "pubdata/@ex-ref"),
     )
@@ -119,7 +128,15 @@ def _identity(docdata: Element | None, *, has_body: bool) -> tuple[str, PubStatu
     return guid, pubstatus, predecessor
 
 
-def _embargo(docdata: Element | None, issued: datetime | None, zone: tzinfo) -> tuple[datetime | None, bool]:
+def _notes(docdata: Element | None, top: Element | None, end: Element | None) -> Iterator[str]:
+    """What staff are told: messages, what is corrected, notes that are not for readers, and who signs at the end."""
+    yield from _each(docdata, "ed-msg", "@info", "")
+    yield from _each(docdata, "correction", "@info")
+    yield from (_xml.text(note) for note in children(top, "note") if note.get("type") != "pa" and _xml.text(note))
+    yield from _each(end, "tagline", "")
+
+
+def _release(docdata: Element | None, issued: datetime | None, zone: tzinfo) -> tuple[datetime | None, bool]:
     """The end of the embargo, and whether there is one without an end.
 
     A release later than the issue is one too: nothing may be released before it.
@@ -131,11 +148,20 @@ def _embargo(docdata: Element | None, issued: datetime | None, zone: tzinfo) -> 
     return None, status == "embargoed"
 
 
-def _signal(head: Element | None, docdata: Element | None, headline: str) -> tuple[Signal, ...]:
+def _subheadline(top: Element | None) -> str:
+    """What stands below the headline; one that says that it is a headline is another form of the same."""
+    below = top.iterfind("hedline/hl2") if top is not None else ()
+    kinds = ((one, f"{one.get('class')} {one.get('id')}".lower()) for one in below)
+    return next((_xml.text(one) for one, kind in kinds if not _HEADLINE.search(kind) and _xml.text(one)), "")
+
+
+def _signal(head: Element | None, docdata: Element | None, headline: str, notes: list[str]) -> tuple[Signal, ...]:
+    """What the document, its headline and notes on it say that it does."""
     said = {Signal(word) for word in _meta(head, "signal") if word in set(Signal)}
     if docdata is not None and docdata.find("correction") is not None:
         said.add(Signal.CORRECTION)
-    return _signals.merge(said, _signals.from_label(headline))
+    told = {*_signals.from_label(*notes)} - {Signal.ADVISORY}  # that a note is one to editors says nothing of the story
+    return _signals.merge(said, told, _signals.from_label(headline), *map(_signals.from_note, notes))
 
 
 def _take(head: Element | None, docdata: Element | None) -> str:
@@ -153,30 +179,52 @@ def _slugline(head: Element | None, docdata: Element | None, guid: str) -> str:
 
 
 def _byline(top: Element | None) -> str:
-    """Who wrote it, without their titles."""
-    names = []
-    for byline in children(top, "byline"):
+    """Who wrote it, without their titles. Bylines of several classes are forms of the same, of which the first is taken."""
+    names: list[str] = []
+    bylines = list(children(top, "byline"))
+    for byline in bylines:
+        if byline.get("class") != bylines[0].get("class"):
+            continue
         has_title = byline.find("byttl") is not None
         etree.strip_elements(byline, "byttl", with_tail=False)
+        _part(byline.iterfind("person"))
         said = _xml.text(byline)
         names.append(re.sub(r"[\s,;.]*$", "", said) if has_title else said)
     return ", ".join(filter(None, names))
 
 
-def _dateline(top: Element | None) -> str:
-    """The place as written, without the date of the story."""
+def _dateline(top: Element | None, docdata: Element | None) -> str:
+    """The place as written, without the date of the story and the marks that led to what follows.
+
+    Where there is a date and no place, it is the town that the document is about.
+    """
     dateline = find(top, "dateline")
     if dateline is None:
         return ""
+    has_parts = bool(len(dateline))
     for date in list(dateline.iterfind("story.date")):
         dateline.remove(date)
-    return _xml.text(dateline)
+    _part(dateline.iterfind("location/*"))
+    said = _xml.text(dateline)
+    return said.strip(" ,–—-") or value(docdata, "evloc/@city") if has_parts else said
+
+
+def _part(elements: Iterable[Element]) -> None:
+    """Put a comma behind those of `elements` that nothing but another element follows."""
+    for element in elements:
+        if element.getnext() is not None and not (element.tail or "").strip():
+            element.tail = ", "
+
+
+def _notice(rights: Element | None) -> str:
+    """The notice of copyright; names and dates of which no sentence is made are none."""
+    return _xml.text(rights) if rights is not None and (rights.text or "").strip() else ""
 
 
 def _lead(top: Element | None) -> Iterator[str]:
-    """The paragraphs of the abstract."""
+    """The lines of the abstract."""
     for abstract in children(top, "abstract"):
-        yield from (_xml.text(one) for one in (list(abstract) or [abstract]) if _xml.text(one))
+        yield from _xhtml.lines(abstract)
 
 
 def _urgency(said: str) -> int | None:
@@ -190,10 +238,21 @@ def _subjects(head: Element | None) -> Iterator[Subject]:
         name = value(one, "@tobject.subject.detail", "@tobject.subject.matter", "@tobject.subject.type")
         if number.strip("0"):
             is_iptc = owner.upper() == "IPTC"
-            alias = IPTC_CODES if is_iptc and _EIGHT_DIGITS.fullmatch(number) else owner
+            alias = owner
+            if is_iptc and _EIGHT_DIGITS.fullmatch(number):
+                alias = MEDIA_TOPICS if number.startswith("20") else IPTC_CODES
             yield Subject(f"{alias}:{number}", name)
         elif (code := value(one, "@tobject.subject.code")) or name:
             yield Subject(code, name)
+
+
+def _classifiers(docdata: Element | None) -> Iterator[Subject]:
+    """What the document is about by what it holds: a code of the scheme that it names, or words alone."""
+    for one in docdata.iterfind("identified-content/classifier") if docdata is not None else ():
+        number, scheme = value(one, "@value"), value(one, "@idsrc")
+        name = _xml.text(one) or ("" if scheme else number)
+        if number or name:
+            yield Subject(f"{scheme}:{number}" if scheme and number else "", name)
 
 
 def _places(docdata: Element | None) -> Iterator[Place]:

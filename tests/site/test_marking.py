@@ -28,8 +28,9 @@ def marked(markup: str, *words: str, links: tuple[str, ...] = (), dateline: str 
 
 
 def visible(markup: str) -> str:
-    """What a reader sees, without the badges."""
-    return html.unescape(re.sub(r"<[^>]*>", "", re.sub(r'<a class="badge.*?</a>', "", markup)))
+    """What a reader sees, without the badges, and without line feeds, which show nothing after the end of a list."""
+    shown = re.sub(r"<[^>]*>", "", re.sub(r'<a class="badge.*?</a>', "", markup))
+    return html.unescape(shown).replace("\n", "")
 
 
 def test_the_wash_takes_in_the_marks_and_the_badge_follows() -> None:

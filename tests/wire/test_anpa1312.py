@@ -65,6 +65,29 @@ def test_a_later_version_of_a_keyword_is_the_same_story(version: str, signal: Si
     assert is_newer(later, first)
 
 
+@pytest.mark.parametrize("keyword", ["BC-US--Lighthouse Keeper", "BC-Harbour Storm"])
+def test_a_keyword_of_several_words_stands_in_the_header_without_a_version(keyword: str) -> None:
+    text = TELEX.replace("BC-US--Lighthouse-Keepe ", f"{keyword} ").replace("BC-US--Lighthouse-Keeper's House", keyword)
+    later = read(text.replace(f"{keyword},48", f"{keyword}, 1st Ld,48"))
+    assert read(text).guid == later.guid
+    assert not read(text).take
+
+
+def test_who_may_use_it_is_no_embargo() -> None:
+    assert not read(TELEX.replace("^By ADA", "^(For use by clients of HVN only)<\r\n^By ADA")).embargo_open
+    assert read(TELEX.replace("^By ADA", "^(For use Sunday)<\r\n^By ADA")).embargo_open
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\r\n"])
+def test_lines_end_in_any_way(end: str) -> None:
+    assert read(TELEX.replace("\r\n", end)) == read(TELEX)
+
+
+def test_a_tab_begins_a_paragraph_whatever_is_above_it() -> None:
+    text = TELEX.replace("on Monday.", "on Monday\r\n\t   Nobody came after her")
+    assert [block.text for block in read(text).body] == ["The last keeper went home on Monday", "Nobody came after her"]
+
+
 def test_the_later_lead_is_the_later_version_whatever_the_stamp() -> None:
     second = read(TELEX.replace("House,48", "House, 2nd Ld-Writethru,48"))
     tenth = read(TELEX.replace("House,48", "House, 10th Ld-Writethru,48"))

@@ -146,6 +146,77 @@ def test_any_header_is_read_or_passed_over(value: str, name: str) -> None:
         assert isinstance(item, Story | WireError)
 
 
+ATTACHED = (
+    "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nPlease see attached.\n--b\n"
+    "Content-Type: {kind}\nContent-Disposition: attachment; filename=a\nContent-Transfer-Encoding: base64\n\n{file}--b--\n"
+)
+NITF = (
+    "<nitf><body><body.head><hedline><hl1>Dock opens</hl1></hedline></body.head>"
+    "<body.content><p>It did.</p></body.content></body></nitf>"
+)
+LONG = "The third dry dock of Port Amity opened on Monday, a year later than planned, the port said."
+
+
+def attached(kind: str, file: str) -> bytes:
+    return (HEAD + ATTACHED.format(kind=kind, file=base64.encodebytes(file.encode()).decode())).encode()
+
+
+@pytest.mark.parametrize(
+    ("kind", "file", "format"),
+    [
+        ("application/xml", NITF, "nitf"),
+        ("application/octet-stream", NITF, "nitf"),
+        ("text/plain", f"Dock opens\n\n{TEXT}", "page"),
+    ],
+)
+def test_a_mail_that_only_carries_a_story_is_that_story(kind: str, file: str, format: str) -> None:
+    reading = parse(attached(kind, file))
+    (story,) = reading.stories
+    assert (reading.format, story.headline) == (format, "Dock opens")
+    assert story.ednote.startswith("Please see attached.\nAttached: a")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"Harbour reopens", b"Embargoed until Monday"),
+        (b"see attached", b"find attached a story, embargoed until noon"),
+    ],
+)
+def test_a_mail_that_must_wait_does_not_hand_out_what_it_carries(old: bytes, new: bytes) -> None:
+    with pytest.raises(NoStory):
+        parse(attached("application/xml", NITF).replace(old, new))
+
+
+def test_a_mail_in_a_file_of_a_mail_is_not_opened() -> None:
+    with pytest.raises(NoStory):
+        parse(attached("application/octet-stream", f"{HEAD}\n{TEXT}"))
+
+
+def test_a_forward_that_is_quoted_is_read() -> None:
+    quoted = f"Begin forwarded message:\n\nFrom: Port <p@port.example>\nSubject: Dock\n\n{TEXT}\nIt is large.\n"
+    text = "".join(f"> {line}\n" for line in quoted.split("\n"))
+    assert read(HEAD.replace("Subject: ", "Subject: Fwd: ") + f"\n{text}").text == f"{TEXT}\nIt is large."
+
+
+def test_the_marks_of_bold_text_are_none_of_it() -> None:
+    story = read(f"{HEAD}\n** Dock opens today\n------------\n\n*By Ida Stone*\n\n{LONG}\n\n5 * 5 is *not* 20.\n")
+    assert (story.headline, story.byline) == ("Dock opens today", "Ida Stone")
+    assert story.text == f"{LONG}\n\n5 * 5 is not 20."
+
+
+def test_what_hands_the_story_over_is_a_note() -> None:
+    story = read(
+        f"{HEAD}\nMorning,\n\nHere is the harbour story.\n\nDock opens again today\n\n{LONG}\n\nIda Stone\nReporter\n"
+    )
+    assert (story.headline, story.text) == ("Dock opens again today", LONG)
+    assert story.ednote == "Morning,\nHere is the harbour story."
+
+
+def test_what_a_list_adds_is_no_copy() -> None:
+    assert read(f"{HEAD}\n{TEXT}\nIt is large.\n{'_' * 40}\npress mailing list\n").text == f"{TEXT}\nIt is large."
+
+
 MULTIPART = "Content-Type: multipart/mixed; boundary=b\n\n"
 HOSTILE = {
     "lines": f"{HEAD}\n" + "a\n" * 2_000_000,
@@ -165,6 +236,7 @@ HOSTILE = {
     "parameters": f"From: a@b.example\nSubject: a\nContent-Type: text/plain; {'a*0*=x; ' * 600_000}\n\n{TEXT}",
     "quotes": f"{HEAD}\n" + "> a\n" * 9_000,
     "attributions": f"{HEAD}\n" + f"On {'a' * 190}\n" * 4_900,
+    "marks": f"{HEAD}\n" + "*a b " * 190_000,
     "heads": f"{HEAD}\n" + "From: a\nTo: b\n" * 4_900,
     "elements": f"{HEAD}Content-Type: text/html\n\n" + "<div>" * 1_000_000,
     "tags": f"{HEAD}Content-Type: text/html\n\n" + "<div " * 1_000_000,

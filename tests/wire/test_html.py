@@ -178,6 +178,16 @@ HOSTILE = {
     "scripts": page(head="<script>" * 1_000_000),
     "references": page("&amp;" * 390_000),
     "tags in a title": page(title="<a" * 300_000),
+    "figures": page("<figure><figcaption>" * 80 + "<p>xx yy" * 28_000),
+    "parts": page(("<div class='article-body'>" * 150 + "<p>x" + "</div>" * 150) * 190),
+    "lists in a byline": page(
+        "<h1>Ferry line doubles its boats</h1>" + "<div class=byline>" * 90 + "<li>xx yy" * 20_000
+    ),
+    "line breaks": page("<p>" + "xx<br><br>" * 29_000),
+    "quotation marks in objects": page(
+        head='<script type="application/ld+json">{"x": "' + "x \" \\'" * 250_000 + "</script>"
+    ),
+    "commas in objects": page(head='<script type="application/ld+json">{"x": [' + "1,," * 600_000 + "]</script>"),
     "dashes in a title": page(title=" - " * 300_000),
 }
 

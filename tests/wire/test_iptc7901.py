@@ -122,6 +122,54 @@ def test_an_embargo_whose_end_is_not_known_is_left_to_an_editor(label: str) -> N
     assert story.needs_editor
 
 
+def test_an_embargo_in_a_line_of_the_title_is_no_headline() -> None:
+    story = read(TELEX.replace("\x02", "\x02Sperrfrist bis Montagabend\r\n"))
+    assert story.embargo_open
+    assert story.headline == "Storm closes three harbours"
+
+
+@pytest.mark.parametrize(
+    "sign_off", ["(HVN)", "/hvn/", "(c) HVN", "HVN ab cd", "(hvn-xyz, ab)", "(Schluss) ab/cd", "a / b", "(ABC, DE, NL)"]
+)
+def test_a_sign_off_is_no_paragraph(sign_off: str) -> None:
+    story = read(TELEX.replace("\x03", f"{sign_off}\r\n\x03"))
+    assert len(story.body) == 1
+    assert story.ednote == sign_off
+
+
+@pytest.mark.parametrize("end", ["HVN will sail again.", "120 km/h.", "HVN Harbours Limited"])
+def test_a_last_sentence_is_no_sign_off(end: str) -> None:
+    assert read(TELEX.replace("\x03", f"{end}\r\n\x03")).body[-1].text == end
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\r\n"])
+def test_lines_end_in_any_way(end: str) -> None:
+    assert read(TELEX.replace("\r\n", end)) == read(TELEX)
+
+
+def test_what_a_correction_corrects_is_no_headline() -> None:
+    story = read(TELEX.replace("\x02", "\x02CORRECTION: Changes date in second paragraph\r\n"))
+    assert story.headline == "Storm closes three harbours"
+    assert story.signals == (Signal.UPDATE, Signal.CORRECTION)
+
+
+def test_a_date_in_the_header_is_no_agency() -> None:
+    assert read(TELEX.replace("hvn 0061", "CI  Mo, 03.Mai 2021")).credit == "hvn"
+
+
+def test_a_dateline_is_read_in_any_language() -> None:
+    for dateline in (
+        "Northport, 3. svibnja 2021. (hvn) -",
+        "3.5. Northport (hvn) -",
+        "(hvn) - NORTHPORT, 3 MAG -",
+        "Northport (hvn).",
+    ):
+        assert read(TELEX.replace("Northport (hvn) -", dateline)).dateline.casefold() == "northport"
+    assert read(TELEX.replace("Northport (hvn) -", "Quay 51, Northport (hvn) -")).dateline == "Quay 51, Northport"
+    many = "(hvn) - " * 20_000
+    assert read(TELEX.replace("Northport (hvn) - ", many)).body
+
+
 def test_the_words_of_the_text_are_no_labels() -> None:
     text = (
         "Storms kill five. A correction of the map, an embargo on buoys and a hold were discussed; do not use the mole."

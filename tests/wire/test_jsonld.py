@@ -94,6 +94,21 @@ def test_a_note_to_readers_is_a_correction_only_where_the_version_corrects() -> 
     assert read(written(corrected)).signals == (Signal.CORRECTION,)
 
 
+@pytest.mark.parametrize(
+    ("keywords", "found"),
+    [
+        ("ships, grain", ("ships", "grain")),
+        (["ships, grain"], ("ships", "grain")),
+        (["ships, boats", "grain"], ("ships, boats", "grain")),
+        ([{"@type": "DefinedTerm", "name": "ships, boats"}], ("ships, boats",)),
+    ],
+)
+def test_one_text_may_be_a_list_of_keywords(keywords: Any, found: tuple[str, ...]) -> None:
+    story = read(ARTICLE | {"keywords": keywords})
+    assert story.keywords == found
+    assert read(written(story)).keywords == found
+
+
 def test_the_same_article_without_an_id_gets_the_same_guid_again() -> None:
     first = read(ARTICLE | {"datePublished": "2026-03-02T08:00:00Z"})
     again = read(ARTICLE | {"datePublished": "2026-03-02T08:00:00Z", "articleBody": "Seven boats."})

@@ -142,6 +142,9 @@ def test_an_item_inside_a_component_is_an_item() -> None:
         ("Nueva Delhi, 21 ene (EFE).-", "Nueva Delhi", "EFE"),
         ("20240305T101000Z", "", ""),
         ("(Reuters) -", "", "Reuters"),
+        ("Malmö /TT/", "Malmö", "TT"),
+        ("SANTA MARIA, May 12 -", "SANTA MARIA", ""),
+        ("KARLSKRONA/ÖLAND", "KARLSKRONA/ÖLAND", ""),
     ],
 )
 def test_a_dateline_gives_the_place(line: str, place: str, credit: str) -> None:
@@ -149,13 +152,19 @@ def test_a_dateline_gives_the_place(line: str, place: str, credit: str) -> None:
     assert (story.dateline, story.credit) == (place, credit)
 
 
-@pytest.mark.parametrize("last", ["ab/de", "prm-sr/jah", "هو/ماب/ب ق", "hmw", "==Kyodo", "(AFP)", "ends", "###", "-0-"])
+@pytest.mark.parametrize(
+    "last",
+    ["ab/de", "prm-sr/jah", "هو/ماب/ب ق", "hmw", "==Kyodo", "(AFP)", "ends", "(Ende) ab/cd", "AB (CD) // EF", "-0-"],
+)
 def test_a_sign_off_is_for_staff(last: str) -> None:
     story = read(document(component(f"<p>The ferry sails.</p><p>{last}</p>")))
     assert (story.text, story.ednote) == ("The ferry sails.", last)
 
 
-@pytest.mark.parametrize("last", ["He left.", "Ann Lee reported from Port Ellery/Scotia.", "No", "2/3", "It ends"])
+@pytest.mark.parametrize(
+    "last",
+    ["He left.", "Ann Lee reported from Port Ellery/Scotia.", "No", "2/3", "It ends", "More info", "A ship (old)"],
+)
 def test_a_last_paragraph_that_may_be_the_storys_stays(last: str) -> None:
     assert read(document(component(f"<p>The ferry sails.</p><p>{last}</p>"))).body[-1].text == last
 
@@ -176,6 +185,22 @@ def test_a_last_paragraph_that_may_be_the_storys_stays(last: str) -> None:
                 "begins a paragraph, which the agency tells by an indent as on a telex of old.",
             ],
         ),
+        (
+            "   The first line of a block is\nwrapped.\n   The next begins\nso.\n\n"
+            "Laid out by\n                a machine.",
+            ["The first line of a block is wrapped.", "The next begins so.", "Laid out by a machine."],
+        ),
+        (
+            "   The first paragraph is\nwrapped.\n   The next is so\ntoo.",
+            ["The first paragraph is wrapped.", "The next is so too."],
+        ),
+        ("   A line.\nA line.\n   A line.", ["A line.", "A line.", "A line."]),
+        ("<nitf><p>No body</p></nitf>", ["No body"]),
+        ("<nitf><body><body.head><hedline><hl1>Ferry</hl1></hedline></body.head></body></nitf>", []),
+        (
+            "<body><body.head><byline>Jo</byline></body.head><body.content><p>No root</p></body.content></body>",
+            ["No root"],
+        ),
         ("&lt;p&gt;Escaped&lt;/p&gt;&lt;p&gt;markup&lt;/p&gt;", ["Escaped", "markup"]),
         ("&amp;lt;p&amp;gt;Twice&amp;lt;/p&amp;gt;", ["Twice"]),
         ("<![CDATA[<nitf><body><body.content><p>In a string</p></body.content></body></nitf>]]>", ["In a string"]),
@@ -185,6 +210,30 @@ def test_a_last_paragraph_that_may_be_the_storys_stays(last: str) -> None:
 )
 def test_text_that_is_no_xml_has_its_paragraphs(text: str, paragraphs: list[str]) -> None:
     assert [block.text for block in read(document(component(text))).body] == paragraphs
+
+
+@pytest.mark.parametrize(
+    ("declared", "codec", "title"),
+    [("GB2312", "gbk", "朱镕基"), ("shift-jis", "cp932", "①髙橋"), ("ISO-8859-9", "cp1254", "İzmir – “liman”")],
+)
+def test_the_larger_set_is_meant_by_the_name_of_the_older(declared: str, codec: str, title: str) -> None:
+    document_ = component(lines=f"<HeadLine>{title}</HeadLine>")
+    data = f"<?xml version='1.0' encoding='{declared}'?><NewsML><NewsItem>{document_}</NewsItem></NewsML>".encode(codec)
+    assert read(data).headline == title
+
+
+def test_a_headline_that_was_escaped_once_too_often_is_read() -> None:
+    story = read(document(component(lines="<HeadLine>Bread &amp;amp; wine &amp;#8211; R&amp;D; AT&amp;T</HeadLine>")))
+    assert story.headline == "Bread & wine – R&D; AT&T"
+
+
+def test_the_caption_of_a_main_picture_is_no_story() -> None:
+    text = component().replace("<NewsLines>", "<Role FormalName='Main Text'/><NewsLines>", 1)
+    caption = component("<p>A ship.</p>", "").replace(
+        "<NewsLines>", "<Role FormalName='Picture Caption'/><NewsLines>", 1
+    )
+    picture = f"<NewsComponent><NewsLines><HeadLine>Ship</HeadLine></NewsLines>{caption}</NewsComponent>"
+    assert read(document(f"<NewsComponent>{text}{picture}</NewsComponent>")).text == "The ferry sails."
 
 
 def test_one_of_several_forms_of_a_text_is_taken() -> None:

@@ -172,6 +172,19 @@ def test_a_text_may_begin_with_a_bracket(text: str) -> None:
         ("(Reuters) - The", "", "Reuters", None),
         ("القاهرة (رويترز) - قال", "القاهرة", "رويترز", None),
         ("【ロンドン共同】港は", "ロンドン", "共同", None),
+        ("【5月3日 AFP】港は", "", "AFP", None),
+        ("[東京 3日 ロイター] - 港は", "東京", "ロイター", None),
+        ("中新网北京5月3日电 (记者 王五)港口", "北京5月3日", "中新网", None),
+        ("北京2021年5月3日 /海岸社/ -- 港口", "北京", "海岸社", date(2021, 5, 3)),
+        ("МОСКВА, 3 мая. /ТАСС/. Порт открыт", "МОСКВА, 3 мая", "ТАСС", None),
+        ("(ANSA) - ROMA, 3 MAG - Il porto", "ROMA, 3 MAG", "ANSA", None),
+        ("Bilbao (España), 3 may (EFE).- El", "Bilbao (España), 3 may", "EFE", None),
+        ("Madrid, 3 de mayo de 2021.- El puerto", "Madrid", "", date(2021, 5, 3)),
+        ("Bern, 03.05.2021 - Der Hafen", "Bern", "", date(2021, 5, 3)),
+        ("Frankfurt am Main (ots) - Der Hafen", "Frankfurt am Main", "ots", None),
+        ("GENEVA (3 May 2021) – The port", "GENEVA", "", date(2021, 5, 3)),
+        ("Low Haven--(Coast Wire - May 3, 2021) - The port", "Low Haven", "Coast Wire", date(2021, 5, 3)),
+        ("LOW HAVEN / COASTWIRE / May 3, 2021 / The port", "LOW HAVEN", "COASTWIRE", date(2021, 5, 3)),
     ],
 )
 def test_a_dateline_is_told_apart(text: str, place: str, agency: str, when: date | None) -> None:
@@ -189,6 +202,7 @@ def test_a_dateline_is_told_apart(text: str, place: str, agency: str, when: date
         "The 2018/19 season/ is over.",
         "AC/DC rock / pop",
         "BREAKING — The harbour",
+        "RACE 1 - 12.30PM THE HARBOUR PLATE",
         "In an email dated May 3, 2021 – a Monday – she said so.",
         "",
     ],
@@ -205,6 +219,12 @@ def test_a_sentence_with_a_dash_has_no_dateline(text: str) -> None:
         ("Not for release before 6.30 a.m. BST, 4th May 2021", datetime(2021, 5, 4, 5, 30, tzinfo=UTC)),
         ("EMBARGO: 2021-05-04 12:00 +02:00", datetime(2021, 5, 4, 12, tzinfo=timezone(timedelta(hours=2)))),
         ("Sperrfrist: 5. Mai 2021, 12 a.m.", datetime(2021, 5, 5, tzinfo=UTC)),
+        ("SPERRFRIST 05.05.2021, 18 UHR MESZ", datetime(2021, 5, 5, 16, tzinfo=UTC)),
+        ("Sous embargo jusqu'au 5 mai 2021 à 18h30", datetime(2021, 5, 5, 18, 30, tzinfo=UTC)),
+        ("EMBARGO TOT WOENSDAG 5 MEI 2021 06.00 UUR", datetime(2021, 5, 5, 6, tzinfo=UTC)),
+        ("Under strict embargo until 0001 Wednesday May 5 2021", datetime(2021, 5, 5, 0, 1, tzinfo=UTC)),
+        ("Not for publication or broadcast before 00.01 on 5 May 2021", datetime(2021, 5, 5, 0, 1, tzinfo=UTC)),
+        ("EMBARGOED UNTIL 10:00 AM EASTERN DAYLIGHT TIME, MAY 5, 2021", None),
         ("EMBARGOED UNTIL 0001 GMT FRIDAY", None),
         ("EMBARGOED until May 4, 2021", None),
         ("Embargoed until 12:01 AM ET on May 4, 2021", None),
@@ -221,11 +241,54 @@ def test_an_embargo_ends_at_an_instant_that_is_sure_or_is_left_open(text: str, e
 
 
 @pytest.mark.parametrize(
-    "headline", ["Embargo hits harbour", "Arms embargo lifted", "EU extends oil embargo until May"]
+    "headline", ["Embargo hits harbour", "Arms embargo lifted", "EU extends oil embargo until May", "Embargo: none"]
 )
 def test_a_headline_about_an_embargo_is_none(headline: str) -> None:
     story = read(f"{headline}\n\nThe harbour reopened on Monday.\n")
     assert (story.headline, story.embargo_open, story.ednote) == (headline, False, "")
+
+
+@pytest.mark.parametrize(
+    ("line", "when"),
+    [
+        ("2021-05-04 10:30:00|Editor: Jo", datetime(2021, 5, 4, 10, 30, tzinfo=UTC)),
+        ("04.05.2021 – 10:30", datetime(2021, 5, 4, 10, 30, tzinfo=UTC)),
+        ("May 4, 2021 10:30 AM Eastern Daylight Time", datetime(2021, 5, 4, 14, 30, tzinfo=UTC)),
+        ("2021年5月4日 10時30分", datetime(2021, 5, 4, 10, 30, tzinfo=UTC)),
+        ("송고시간2021-05-04 10:30", datetime(2021, 5, 4, 10, 30, tzinfo=UTC)),
+        ("4 мая 2021, 10:30", datetime(2021, 5, 4, 10, 30, tzinfo=UTC)),
+        ("May 4, 2021 10:30 AM Low Haven time", None),
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_date_below_the_headline_is_that_of_the_story(line: str, when: datetime | None, gap: str) -> None:
+    story = read(f"Harbour reopens after storm{gap}{line}\n\nThe harbour reopened on Monday.\n")
+    assert (story.headline, story.first_created) == ("Harbour reopens after storm", when)
+    assert story.text == "The harbour reopened on Monday."
+
+
+def test_a_dateline_may_be_all_of_its_line() -> None:
+    story = read("Harbour reopens\n\nLow Haven, 4 May 2021\n\nThe harbour reopened on Monday.\n")
+    assert (story.dateline, story.text) == ("Low Haven", "The harbour reopened on Monday.")
+
+
+def test_a_sentence_that_begins_with_a_date_is_copy() -> None:
+    assert len(read("Harbour reopens\n\nIt did.\n\nMay 4, 2021 was the day.\n").body) == 2
+    assert len(read("Harbour reopens\n\nMay 4, 2021 is a day to remember in Skerry\n\nIt did.\n").body) == 2
+
+
+def test_a_letterhead_above_a_release_is_no_headline() -> None:
+    text = "The harbour reopened on Monday.\n"
+    story = read(f"Ministry of Ports\n\nFOR IMMEDIATE RELEASE\n\nHarbour reopens\n\n{text}")
+    assert (story.headline, story.source) == ("Harbour reopens", "Ministry of Ports")
+    story = read(f"Harbour reopens\n\nFOR IMMEDIATE RELEASE\n\n{text}")
+    assert (story.headline, story.source) == ("Harbour reopens", "")
+
+
+def test_a_list_in_a_release_is_kept_and_one_of_buttons_is_not() -> None:
+    text = "MEDIA RELEASE\n\nHarbour reopens\n\nThe harbour reopened.\n\n"
+    assert len(read(f"{text}- Ships up 12 per cent\n- Costs down 4 per cent\n").body) == 2
+    assert len(read(f"{text}• Share\n• Print this\n").body) == 1
 
 
 def test_the_versions_of_a_story_have_one_guid_whatever_their_label() -> None:

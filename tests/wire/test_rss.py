@@ -46,6 +46,14 @@ def guid(inside: str, hints: Hints | None = None) -> str:
         ("<link>https://s.example/a?t=1620000000</link>", "<link>https://s.example/a?t=1620009999</link>"),
         ("<guid></guid><link>https://s.example/a</link>", "<link>https://s.example/a</link>"),
         ("<guid>https://s.example/a</guid>", "<guid>https://s.example/a</guid><link>http://s.example/a</link>"),
+        (
+            "<guid>https://s.example/a#2026-02-18T10:00:00+00:00</guid>",
+            "<guid>https://s.example/a#2026-02-19T11:30:00Z</guid>",
+        ),
+        (
+            "<guid isPermaLink='false'>https://s.example/?t=1771377730</guid><link>https://s.example/a?maca=en-rss</link>",
+            "<guid isPermaLink='false'>https://s.example/?t=1771399999</guid><link>https://s.example/a</link>",
+        ),
     ],
 )
 def test_an_item_that_is_polled_again_is_the_same_story(first: str, again: str) -> None:
@@ -57,6 +65,10 @@ def test_an_item_that_is_polled_again_is_the_same_story(first: str, again: str) 
     [
         ("<guid>https://s.example/a?id=1</guid>", "<guid>https://s.example/a?id=2</guid>"),
         ("<guid>https://s.example/a#part-one</guid>", "<guid>https://s.example/a#part-two</guid>"),
+        (
+            "<guid isPermaLink='false'>https://s.example/?t=1771377730</guid><link>https://s.example/a</link>",
+            "<guid isPermaLink='false'>https://s.example/?t=1771377731</guid><link>https://s.example/b</link>",
+        ),
         ("<guid isPermaLink='false'>a#1</guid>", "<guid isPermaLink='false'>a#2</guid>"),
         ("<link>https://s.example/?feed=rss2&amp;p=1</link>", "<link>https://s.example/?feed=rss2&amp;p=2</link>"),
     ],
@@ -183,6 +195,9 @@ HOSTILE = {
     "a long title": f"<item><title>{'CORRECTED (a, ' * 600_000}</title></item>",
     "dates": ("<item><title>T</title><pubDate>" + "marzo " * 15 + "1</pubDate></item>") * 500,
     "nesting": "<item><title>T</title>" + "<a>" * 100_000 + "</item>",
+    "groups": "<item><title>T</title>" + "<group><description>d</description></group>" * 60_000 + "</item>",
+    "last paragraphs that link": ("<item><title>T T</title><description>" + "&lt;p>&lt;a href='x'>T T&lt;/a>" * 9_000)
+    * 9,
     "forbidden characters": "<item><title>T&#xd800;&#0;&#xffff;&#x110000;&#99999999999;</title></item><b:>",
 }
 
@@ -231,7 +246,13 @@ def test_any_feed_gives_stories_or_says_why_not(parts: list[str]) -> None:
         ("tis, 6 okt 2026 18:55:00 GMT", (10, 6, 18, 55)),
         ("tirsdag 6. oktober 2026 kl. 18.55", (10, 6, 18, 55)),
         ("ti 6 lokakuuta 2026 klo 18.55", (10, 6, 18, 55)),
+        ("Pt, 6 lis 2026 19:55:00 +0100", (11, 6, 18, 55)),
+        ("Вт, 17 мая 2026 21:55:00 +0300", (5, 17, 18, 55)),
+        ("Cum, 6 Kas 2026 21:55:00 +0300", (11, 6, 18, 55)),
         ("02/17/2026 6:55 PM", (2, 17, 18, 55)),
+        ("03.02.2026 18:55", (2, 3, 18, 55)),
+        ("Wed, 18 Feb 2026 02:55:00 GMT+0800", (2, 17, 18, 55)),
+        ("Wed Feb 18 2026 02:55:00 GMT+0800 (Somewhere Standard Time)", (2, 17, 18, 55)),
         ("Wed, 18 Feb 2026 03:55:00 JST", (2, 17, 18, 55)),
     ],
 )
@@ -271,10 +292,38 @@ def test_titles_are_plain_text(said: str, expected: str) -> None:
         ("[sic] and [he said] and [box a='1']x[/box]", ["[sic] and [he said] and x"]),
         ("<p class='image-caption'>The quay</p><p>Open.</p>", ["Open."]),
         ("<blockquote>Open. Read more</blockquote>", ["Open."]),
+        ("<p>Offen.[<a href='https://x.example'>mehr</a>]</p>", ["Offen."]),
+        ("<p>Ships wait<br/><a href='https://x.example'>Read Full Article at x.example</a></p>", ["Ships wait"]),
+        ("<p>Open.</p><p class='button-wrapper'><a href='https://x.example'>Subscribe now</a></p>", ["Open."]),
+        ("<span class='field field--name-created'>18 Feb</span><div class='field--name-body'>Open.</div>", ["Open."]),
+        (
+            "<div class='captioned-image'><figure><div></div><figcaption>Quay</figcaption></figure></div>Open.",
+            ["Open."],
+        ),
     ],
 )
 def test_what_publishing_systems_add_is_no_body(said: str, expected: list[str]) -> None:
     assert [block.text for block in blocks(said)] == expected
+
+
+@pytest.mark.parametrize(
+    "tail", ["<a href='https://s.example/a'>Vaim</a> ilo <a>Sea</a>.", "Ilo <a href='/a'>Vaim</a>!"]
+)
+def test_a_last_paragraph_that_links_the_title_is_no_body_in_any_language(tail: str) -> None:
+    assert [block.text for block in blocks(f"<p>Open.</p><p>{tail}</p>", title="Vaim")] == ["Open."]
+    assert len(blocks(f"<p>{tail}</p>", title="Vaim")) == 1, "it is all that there is"
+    assert len(blocks(f"<p>Open.</p><p>{tail}</p>", title="Another")) == 2
+
+
+def test_characters_after_a_fault_are_kept() -> None:
+    (story,) = stories(
+        feed(
+            "<item><title>A & B <br> C</title><guid>https://s.example/?a=1&amp;b=2&c=3</guid>"
+            "<description>&lt;p&gt;One &amp;amp; two.&lt;/p&gt;&lt;p&gt;Three.&lt;/p&gt;</description></item>"
+        )
+    )
+    assert story.guid == "https://s.example/?a=1&b=2&c=3"
+    assert [block.text for block in story.body] == ["One & two.", "Three."]
 
 
 def test_feedparser_is_not_loaded_before_a_feed_is_read() -> None:

@@ -29,6 +29,10 @@ from tests.wire.hostile import SECONDS
         ("WITHHOLD", {Signal.HOLD}),
         ("Advisory", {Signal.ADVISORY}),
         ("UPDATE 1-CORRECTED-Harbour opens", {Signal.UPDATE, Signal.CORRECTION}),
+        ("AM-Harbour, 3rd Ld-Writethru", {Signal.UPDATE}),
+        ("HARBOUR-STORM (PIX, UPDATE 2, TV)", {Signal.UPDATE}),
+        ("Waves hit harbour, kill two", set()),
+        ("Talks fail, update expected", set()),
         ("Harbour opens", set()),
         ("Correct answer wins a prize", set()),
         ("Kill Bill returns to the harbour", set()),
@@ -56,6 +60,11 @@ def test_labels(line: str, signals: set[Signal]) -> None:
         ("Please hold this story until noon.", {Signal.HOLD}),
         ("Eds: With photos.", set()),
         ("Do not use the photos after Friday.", set()),
+        ("Kontaktdaten bitte nicht veröffentlichen.", set()),
+        ("Bitte verwenden Sie die Fotos nicht.", set()),
+        ("The name must be withheld.", set()),
+        ("Photos follow. Do not use this story.", {Signal.KILL}),
+        ("KILL story and photos.", {Signal.KILL}),
         ("The story tells how to correct a course.", set()),
     ],
 )
@@ -82,6 +91,21 @@ def test_embargoes(text: str, said: bool) -> None:
     assert _signals.says_embargo(text) is said
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("(Diese Informationen sind nicht zur Veröffentlichung bestimmt)\n\nDer Bericht folgt.", True),
+        ("Not for publication:", True),
+        ("The following information is not for publication\nAnn Lee", True),
+        ("Not for publication, he said, was his word.", False),
+        ("Der Bericht ist nicht zur Veröffentlichung bestimmt gewesen.", False),
+        ("", False),
+    ],
+)
+def test_copy_for_the_desk_alone(text: str, said: bool) -> None:
+    assert _signals.is_for_desk(text) is said
+
+
 def test_signals_are_given_once_and_in_order() -> None:
     assert _signals.merge({Signal.KILL, Signal.UPDATE}, (Signal.UPDATE,)) == (Signal.UPDATE, Signal.KILL)
 
@@ -93,4 +117,5 @@ def test_no_line_takes_long(part: str) -> None:
     _signals.from_label(text)
     _signals.from_note(text)
     _signals.says_embargo(text)
+    _signals.is_for_desk(text)
     assert time.process_time() - started < SECONDS

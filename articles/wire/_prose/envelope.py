@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from articles.story import Place, Subject
 
-from .. import _dates, _embargo, body
+from .. import _dates, _embargo, _signals, body
 from ..hints import Hints
-from . import dateline
+from . import dateline, words
 from .copy import Copy
 
 BEFORE = 4  # lines of noise that may stand above the first envelope
@@ -24,6 +24,8 @@ MIN_TAGS = 3  # known tags that must stand above copy for the lines to be tags
 _BEGIN = re.compile(r"^[^\S\n]*ZCZC\b(?P<rest>[^\n]*)$", re.IGNORECASE | re.MULTILINE)
 _END = re.compile(r"^[^\S\n]*N{4}[^\S\n]*$", re.IGNORECASE | re.MULTILINE)
 _SENDER = re.compile(r"[A-Za-z]{2,12}")
+# A take or byline, and the place: "By Jo Field (BRISBANE)".
+_PLACED = re.compile(r"(?P<rest>[^()]*?)\s*\((?P<place>[^()a-z]{2,40})\)")
 _SUBJECT = re.compile(r"\d{8}")  # an IPTC subject code
 _TAG = re.compile(r"([A-Za-z]{2}|[A-Za-z]{3,12})[^\S\n]?([#=|:])(?!//)(.*)")
 
@@ -96,6 +98,10 @@ def _take_marks(marks: list[tuple[str, str]], copy: Copy) -> bool:
         copy.take = colon
     elif colon and colon not in {copy.slugline, copy.headline}:  # alone it says who issued a press release
         copy.source = colon
+    if (placed := _PLACED.fullmatch(copy.take)) and not _signals.from_label(placed["place"]):
+        copy.dateline, copy.take = placed["place"], placed["rest"]
+    if byline := words.BYLINE.match(copy.take):
+        copy.byline, copy.take = byline["who"], ""
     copy.take = text.get("=") or copy.take
     copy.genre = text.get("~", "")
     copy.places.extend(Place(name) for name in [place] if name)

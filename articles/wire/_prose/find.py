@@ -25,11 +25,16 @@ BYLINE_LENGTH = 120  # characters
 SOURCE_WORDS = 12
 KICKER_WORDS = 2  # a line above the headline with no more names the section of a page
 RUNNING_WORDS = 12  # a sentence with as many is no part of an address
+BUTTON_WORDS = 3  # a list whose items have no more is one of buttons even in a release, which has lists of figures
+ABOVE = 2  # blocks that may stand between a headline and its date
 DATES_TRIED = 50  # to read one takes its time, and no page has as many
 
 _IN_BRACKETS = re.compile(r"^(?P<who>[^()]*?)\s*\((?P<agency>[^()]+)\)$")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{5,100})[)\]]")
 _WORDS = re.compile(r"\w+")
+_LETTERS = re.compile(r"[^\W_]")
+_NUMBER = re.compile(r"\d{3}")  # a part of a telephone number
+_INITIALS = re.compile(r"[a-z]{2,4}|[A-Z]{2,4}")
 _ABOUT = re.compile(r"About [^.!?]{2,70}:?$")  # who issued a release, in its last paragraphs
 _EMPTY = re.compile(r"<(b|strong|i|em)></\1>")
 
@@ -58,6 +63,7 @@ class _Reader:
         self.dates_tried = 0
         self.dateline_at = -1
         self.first = ""  # the headline, where the text was found to have it and it may yet be a kicker
+        self.letterhead = False  # or a letterhead: a line that says that a release is to go out at once stands below it
         # What counts only where no paragraph follows it: who issued a release, and that there is more to come.
         self.issuer = self.more = ""
         self.takers: tuple[Callable[[str], bool], ...] = (
@@ -68,7 +74,7 @@ class _Reader:
     def take(self, part: Part) -> bool:
         """Put `part` where it belongs; False where the story has ended above it."""
         text = part.text
-        if not _WORDS.search(text) and not words.END.search(text[: words.LONGEST]):
+        if not _LETTERS.search(text) and not words.END.search(text[: words.LONGEST]):
             return True  # a rule
         if (
             len(text) <= words.LONGEST
@@ -123,9 +129,16 @@ class _Reader:
         self.below = ""
         if part.items or (part.made and part.made.kind == BlockKind.LIST):
             self._take_list(part)
-        elif not copy.blocks and _is_headline(text) and (not copy.headline or _is_kicker(self.first, text)):
-            copy.keywords.extend(filter(None, [self.first]))
-            copy.headline, self.first = text, "" if copy.headline else text
+        elif (
+            not copy.blocks
+            and _is_headline(text)
+            and (not copy.headline or self.letterhead or _is_kicker(self.first, text))
+        ):
+            if self.letterhead:
+                copy.source = copy.source or self.first
+            else:
+                copy.keywords.extend(filter(None, [self.first]))
+            copy.headline, self.first, self.letterhead = text, "" if copy.headline else text, False
         elif copy.blocks or not _same(text, copy.headline):
             self._take_paragraph(part)
 
@@ -134,16 +147,17 @@ class _Reader:
         copy = self.copy
         items = part.items or tuple(part.text.split("\n"))
         led_in = bool(copy.blocks) and copy.blocks[-1].text.endswith((":", "："))
-        buttons = all(len(item.split()) <= words.LABEL_WORDS and not words.is_sentence(item) for item in items)
+        most = BUTTON_WORDS if copy.genre == RELEASE else words.LABEL_WORDS
+        buttons = all(len(item.split()) <= most and not words.is_sentence(item) for item in items)
         if copy.headline and (led_in or not buttons):
             self._append(part)
 
     def _take_paragraph(self, part: Part) -> None:
         copy = self.copy
-        if Signal.KILL in copy.signals and Signal.KILL in _signals.from_note(part.text):
+        if Signal.KILL in copy.signals and (not copy.headline or Signal.KILL in _signals.from_note(part.text)):
             copy.notes.append(part.text)
             return
-        found = None if copy.dateline or len(copy.blocks) > 2 else dateline.find(part.text)
+        found = None if copy.dateline or len(copy.blocks) > 2 else dateline.find(part.text) or _lone_dateline(part.text)
         if found is None:
             self._append(part)
             return
@@ -178,6 +192,7 @@ class _Reader:
         signals = set(_signals.from_label(text)) if len(text) <= HEADLINE_LENGTH else set[Signal]()
         if match := words.RELEASE.match(text):
             copy.genre, copy.guid = RELEASE, copy.guid or (match["number"] or "").strip()
+            self.letterhead = bool(match["now"] and self.first)
             copy.created = copy.created or _dates.read(match["when"] or "", self.hints.time_zone)
         elif _embargo.is_line(text):
             self._hold(text)
@@ -254,8 +269,8 @@ class _Reader:
         """Whom to ask: a heading, an address with it, or an address alone."""
         match = words.CONTACT.match(text)
         rest = match["rest"].strip(" :–-.") if match else ""
-        reach = bool(words.REACH.search(text))
         colon = bool(match) and ":" in text
+        reach = bool(words.REACH.search(text) or (colon and _NUMBER.search(text)))
         if self.copy.blocks and match and (not rest or reach or match["rest"].lstrip().startswith(":")):
             self.below = "contacts"
         elif match and not rest and colon:
@@ -268,12 +283,17 @@ class _Reader:
     def _date(self, text: str) -> bool:
         """A line that tells a date."""
         match = words.DATE_LINE.match(text)
-        if self.dates_tried >= DATES_TRIED or (not match and self.copy.blocks):
+        above = self.copy.blocks[:ABOVE]
+        running = len(self.copy.blocks) > len(above) or any(words.is_sentence(block.text) for block in above)
+        if self.dates_tried >= DATES_TRIED or (not match and running):
             return False
         self.dates_tried += 1
         when = _dates.read(match["when"] if match else text, self.hints.time_zone)
+        if when is None and (match or (self.copy.headline and words.is_date(text))):
+            when = _embargo.instant(match["when"] if match else text, self.hints.time_zone)
         if when is None:  # a label with a date that cannot be read is still no copy
-            return bool(match) and (":" in text or text[-1].isdigit()) and words.is_label(text)
+            label = bool(match) and (":" in text or text[-1].isdigit()) and words.is_label(text)
+            return label or (bool(self.copy.headline) and words.is_date(text))
         if match and not match["created"]:
             self.copy.updated = when
         else:
@@ -317,7 +337,7 @@ def _is_headline(text: str) -> bool:
 
 def _is_kicker(above: str, text: str) -> bool:
     """Whether `above` only names the section of a page, and `text` is the headline."""
-    names = above.isascii() and (" " not in above or above.isupper()) and 0 < len(above.split()) <= KICKER_WORDS
+    names = (above.isupper() or (above.isascii() and " " not in above)) and 0 < len(above.split()) <= KICKER_WORDS
     return names and len(text.split()) > KICKER_WORDS + 1
 
 
@@ -338,7 +358,17 @@ def _is_sign_off(text: str, names: set[str]) -> bool:
     """Whether a last paragraph names the sender, with a desk or initials behind it."""
     first, _, rest = text.partition(" ")
     short = len(text) <= 24 and len(rest.split()) <= 2 and not words.is_sentence(text)
-    return _telex.is_sign_off(text, names) or (short and (first.casefold() in names or bool(agency(first))))
+    return (
+        bool(_INITIALS.fullmatch(text))
+        or _telex.is_sign_off(text, names)
+        or (short and (first.casefold() in names or bool(agency(first))))
+    )
+
+
+def _lone_dateline(text: str) -> dateline.Dateline | None:
+    """The dateline that is all of a line: "Luxembourg, 16 July 2020"."""
+    found = dateline.find(f"{text} - .") if len(text) <= HEADING_LENGTH else None
+    return found if found and found.length >= len(text) and (found.when or found.agency) else None
 
 
 def _same(text: str, headline: str) -> bool:

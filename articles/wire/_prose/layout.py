@@ -18,14 +18,15 @@ from . import dateline, words
 # Far more than any story has; what has more is no copy and would only keep the importer busy.
 MAX_SIZE, MAX_LINES = 1_000_000, 10_000
 SHORTEST_WRAP, LONGEST_WRAP = 50, 100  # characters; shorter lines were ended, longer ones never wrapped
-HEAD_LINES = 6  # above copy, at most
+HEAD_LINES, HEAD_GROUPS = 6, 3  # above copy, at most: lines, and groups of them between blank lines
 FEW_LINES = 4  # with no more, a headline and a paragraph look like a wrapped paragraph
 
-_BLANK = re.compile(r"\n[^\S\n]*\n")
+_BLANK = re.compile(r"\n(?:[^\S\n]*(?:[-=*~]{5,}[^\S\n]*)?\n)+")  # blank lines, and rules
 # Signs that are nothing but bullets, and dashes, which a wrapped line may begin with too.
 _BULLET = re.compile(r"(?:[•●▪■◦‣·]|[*o](?=\s))\s*(?=\S)")
 _DASH = re.compile(r"[-–—]\s+(?=\S)")
 _LETTER = re.compile(r"\w")
+_CASED = re.compile(r"[A-ZÀ-ÞΑ-ΩА-Я]{2}|[a-zß-ÿα-ωа-я]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,9 @@ class Part:
 
 def parts(text: str) -> Iterator[Part]:
     """The parts of `text` in order."""
-    for group in _groups(text.strip("\n")):
-        lines = [_Line(line) for line in group]
-        yield from _parts([line for line in lines if line.text])
+    for number, group in enumerate(_groups(text.strip("\n"))):
+        lines = [line for line in map(_Line, group) if line.text]
+        yield from _parts(lines, is_head=number < HEAD_GROUPS)
 
 
 def check(text: str) -> None:
@@ -112,8 +113,8 @@ def _is_wrapped(lines: Sequence[str]) -> bool:
     return bool(pairs) and len(wrapped) * 3 > len(pairs) * 2
 
 
-def _parts(lines: list[_Line]) -> Iterator[Part]:
-    """The parts of lines between which none is blank."""
+def _parts(lines: list[_Line], is_head: bool) -> Iterator[Part]:
+    """The parts of lines between which none is blank; in the head of a text they may be labels, headline and date."""
     if len(lines) > 1 and all(words.is_sentence(line.text) and not line.bullet for line in lines):
         yield from (Part(line.text) for line in lines)  # paragraphs of one line each
         return
@@ -130,7 +131,7 @@ def _parts(lines: list[_Line]) -> Iterator[Part]:
         else:
             yield from _list(items)
             items = []
-            if text and before and _parted(before, line, place):
+            if text and before and (_parted(before, line, place) or (is_head and _is_other(before, line, place))):
                 yield from _paragraph(text)
                 text = []
             text.append(line)
@@ -144,6 +145,12 @@ def _parts(lines: list[_Line]) -> Iterator[Part]:
 def _parted(before: _Line, line: _Line, place: int) -> bool:
     """Whether `line`, the one at `place`, is no part of the paragraph above it, though no blank line says so."""
     return words.is_alone(line.text) or words.is_alone(before.text) or (place < HEAD_LINES and _has_dateline(line))
+
+
+def _is_other(before: _Line, line: _Line, place: int) -> bool:
+    """Whether `line`, in the head of a text, is no part of the headline above it: a date, a name, or in another case."""
+    cased = before.text.isupper() != line.text.isupper() and all(_CASED.search(one.text) for one in (before, line))
+    return place < HEAD_LINES and (cased or any(words.is_top(one.text) for one in (before, line)))
 
 
 def _has_dateline(line: _Line) -> bool:

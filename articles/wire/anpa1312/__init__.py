@@ -20,13 +20,13 @@ from datetime import datetime
 
 from articles.story import Block, Signal, Story, Subject
 
-from .. import _languages, _signals, _telex, body
+from .. import _languages, _signals, _stamps, _telex, body
 from .._agencies import agency
 from .._identity import derive
 from .._text import plain
 from ..errors import WireError
 from ..hints import Hints
-from .head import ROW, Head, is_byline, is_label, is_marked, split, typeset
+from .head import ROW, Head, is_byline, is_copyright, is_label, is_marked, split, typeset
 from .head import line as tidy
 
 NAME = "anpa1312"
@@ -52,11 +52,11 @@ DATELINE = 60  # characters of a first line in which its date stands
 IDENTITY = 200  # characters of a text that stand for a headline in an id
 
 HEADER = (
-    rb"[A-Za-z]?\d{4}[A-Z0-9]{0,16}\x1f?[A-Za-z-]{0,5}[ \t]{0,4}\r?\n"
+    rb"[A-Za-z]?\d{4}[A-Z0-9]{0,16}\x1f?[A-Za-z-]{0,5}[ \t]{0,4}[\r\n]{1,3}"
     rb"[a-z] [a-z][\x13\x14]?[\x11\x12]? {0,4}\S[^\r\n]{0,120}[ \t]\d{1,2}-\d{1,2}(?:[ \t]+\d{1,5})?[ \t]{0,4}(?=[\r\n\x02])"
 )
 _SNIFF = re.compile(
-    rb"\x01[A-Za-z]?\d{2,5}[^\s\x1f]{0,16}(?:\x1f[^\r\n]{0,12})?\r?\n\s{0,4}[A-Za-z] [A-Za-z][\x13\x14 ]|"
+    rb"\x01[A-Za-z]?\d{2,5}[^\s\x1f]{0,16}(?:\x1f[^\r\n]{0,12})?[\r\n]\s{0,4}[A-Za-z] [A-Za-z][\x13\x14 ]|"
     rb"(?:(?<=[\r\n])|\A)[\x00\x16\x7f\x0c ]{0,8}(?:" + HEADER + rb")"
 )
 _HEADER = re.compile(
@@ -91,8 +91,14 @@ _PART = re.compile(r"\b(?:adds?|inserts?|sub|subs|pickup|optional|take \d|\d(?:s
 _VERSION_WORD = re.compile(
     r"ld|lead|lede|\$?adv ?\d{0,2}(?:-?\d ?takes)?|\d ?takes|urgent|bulletin|flash|hfr", re.IGNORECASE
 )
-_RELEASE = re.compile(r"\W{0,4}(?:\$?adv ?\d{1,2}\b|for (?:release|use)\b|hold for\b|hfr\b)", re.IGNORECASE)
-_BODY_NOTE = re.compile(r"\W{0,3}(?:eds\b|ed:|editors?:|editor['’]?s['’]? note|notes? to editors)", re.IGNORECASE)
+_RELEASE = re.compile(
+    r"\W{0,4}(?:\$?adv ?\d{1,2}\b|for (?:release|use)\b(?! (?:only )?by\b)|hold for\b|hfr\b)", re.IGNORECASE
+)
+_BODY_NOTE = re.compile(
+    r"\W{0,3}(?:eds\b|ed:|editors?:|editor['’]?s['’]? note|notes? to editors|story (?:can|may) end here|"
+    r"(?:begin |end )?optional (?:trim|material|add))",
+    re.IGNORECASE,
+)
 
 
 def sniff(data: bytes) -> bool:
@@ -152,11 +158,11 @@ def _story(telex: _Telex, head: Head, blocks: tuple[Block, ...], hints: Hints) -
     headline = head.headline
     if not headline and blocks and Signal.KILL not in signals:
         headline = _telex.headline_of(blocks[0].text)
-    end, open_end = _telex.embargo([*head.fields, *head.notes], telex.stamp, hints.time_zone, _RELEASE)
+    end, open_end = _stamps.embargo([*head.fields, *head.notes], telex.stamp, hints.time_zone, _RELEASE)
     replaces = {Signal.UPDATE, Signal.CORRECTION, Signal.REPEAT, Signal.KILL} & set(signals)
     return Story(
         guid=_guid(telex, head, blocks, hints),
-        version=next((number for one in head.fields if (number := _telex.lead_number(one))), ""),
+        version=next(filter(None, map(_telex.lead_number, head.fields)), "") or _telex.label_number(headline),
         signals=signals,
         take=", ".join([*head.fields, *head.labels]),
         headline=headline,
@@ -247,19 +253,19 @@ def _dates(
         day
         for year in (when.year - 1, when.year, when.year + 1)
         for month, number in ((a, b), (b, a))
-        if (day := _telex.moment(year, month, number, 12, 0, when.tzinfo or hints.time_zone))
+        if (day := _stamps.moment(year, month, number, 12, 0, when.tzinfo or hints.time_zone))
     ]
     return when, min(days, key=lambda day: abs(day - when), default=when)
 
 
 def _stamped(stamp: re.Match[str], begin: str, hints: Hints) -> datetime | None:
-    year, where, place = _telex.year(stamp["year"]), _telex.zone(stamp["zone"], hints.time_zone), str(hints.time_zone)
+    year, where, place = _stamps.year(stamp["year"]), _stamps.zone(stamp["zone"], hints.time_zone), str(hints.time_zone)
     a, b, hour, minute = (int(stamp[name]) for name in ("a", "b", "hour", "minute"))
     american = stamp.re is _STAMPS[0] or "/" not in place or place.startswith("America/")
     orders = [(a, b), (b, a)] if american else [(b, a), (a, b)]
-    read = [one for order in orders if (one := _telex.moment(year, *order, hour, minute, where))]
-    told = _telex.day_in(begin) if stamp.re is not _STAMPS[0] else None
-    if told and (day := _telex.moment(year, told[0], told[1], 12, 0, where)):
+    read = [one for order in orders if (one := _stamps.moment(year, *order, hour, minute, where))]
+    told = _stamps.day_in(begin) if stamp.re is not _STAMPS[0] else None
+    if told and (day := _stamps.moment(year, told[0], told[1], 12, 0, where)):
         read.sort(key=lambda one: abs(one - day))
     return next(iter(read), None)
 
@@ -268,13 +274,15 @@ def _blocks(lines: list[str], head: Head, names: set[str], tabular: bool) -> tup
     """The blocks of the text without its dateline, the place and the agency of that; notes to the desk go to `head`."""
     if not any(line.strip() for line in lines):  # a digest: the marked lines are its text
         lines, head.more = [one for line in head.more for one in (line, "")], []
-    lines, signed = _telex.without_sign_off(_cleaned(lines), names)
+    lines, signed = _telex.without_sign_off(_cleaned(lines, tabular), names)
     wrap = _telex.width([line for line in lines if not line.startswith(ROW)])
     blocks: list[Block] = []
     place = credit = ""
     for block in _each(lines, wrap, tabular):
         if _BODY_NOTE.match(block.text):
             head.notes.append(block.text)
+        elif is_copyright(block.text):
+            head.copyright = head.copyright or re.sub(r"^\((.*)\)$", r"\1", block.text)
         elif blocks:
             blocks.append(block)
         elif not head.byline and is_byline(block.text):
@@ -286,7 +294,7 @@ def _blocks(lines: list[str], head: Head, names: set[str], tabular: bool) -> tup
     return tuple(blocks), place, credit
 
 
-def _cleaned(lines: list[str]) -> list[str]:
+def _cleaned(lines: list[str], tabular: bool) -> list[str]:
     """The lines of the text without control characters, but for the mark of a table's line and what parts its cells."""
     cleaned: list[str] = []
     for line in lines:
@@ -294,8 +302,9 @@ def _cleaned(lines: list[str]) -> list[str]:
             cleaned.append(ROW + line.lstrip(" \t\x08").rstrip("<\x00").replace("\x10", " "))
             continue
         text = plain(_CONTROL_SPACE.sub(" ", line)).rstrip()
-        if text.startswith("\t"):
+        if text.startswith("\t"):  # it begins a paragraph, or is a line of a table
             text = f"   {text.lstrip()}"
+            cleaned.extend([] if tabular or _telex.has_columns(text) else [""])
         ended = text.endswith("<")
         cleaned.append(text.rstrip("<").rstrip("@") if ended else text)
         if ended:

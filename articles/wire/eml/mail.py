@@ -30,6 +30,8 @@ _PREFIX = re.compile(
 )
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{5,100})[)\]]")
 _WORDS = re.compile(r"\w+")
+# What programs make of bold text and of headings: "*Harbour reopens*", "** Harbour reopens".
+_MARKED = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,300})(?<=\S)\*(?![\w*])|^\*\* (?=\S)", re.MULTILINE)
 
 
 def stories(mail: Mail, hints: Hints, format: str, where: str) -> list[Story | WireError]:
@@ -38,8 +40,9 @@ def stories(mail: Mail, hints: Hints, format: str, where: str) -> list[Story | W
     WireError where the text is longer than any story, or the HTML nested too deeply to be read.
     """
     layout.check(mail.text)
+    plain = _MARKED.sub(lambda found: found[1] or "", mail.text)
     subject, forwarded = _subject(mail.subject)
-    text, notes = mail_text.copy(mail.text, forwarded)
+    text, notes = mail_text.copy(plain, forwarded)
     envelopes = framing.split(text)
     blocks = _of_stub(text, mail_text.copy_markup(mail.html, forwarded))
     if blocks:
@@ -60,7 +63,11 @@ def _item(copy: Copy, mail: Mail, hints: Hints, format: str, where: str) -> Stor
         return story(copy, hints)
     if mail.attached:
         name = mail.guid or copy.headline
-        return NoStory(f"{where}this mail holds attachments alone: {mail.attached} ({name})", format=format)
+        reason = f"{where}this mail holds attachments alone: {mail.attached} ({name})"
+        note = "\n".join(copy.notes)
+        # What is attached does not know what the mail asks for: then an editor has to open it.
+        asks = copy.embargoed or copy.embargo_open or _signals.says_embargo(note) or _signals.from_note(note)
+        return NoStory(reason, format=format, attached=() if asks else mail.files, note=note)
     return WireError(f"{where}the mail {copy.headline or mail.guid} holds no text".replace("  ", " "), format=format)
 
 
@@ -125,6 +132,15 @@ def _add_head(copy: Copy, mail: Mail, subject: str, hints: Hints) -> None:
     copy.language = copy.language or _languages.guess("\n".join(block.text for block in copy.blocks)) or mail.language
     if mail.attached:
         copy.notes.append(mail.attached)
+    last = copy.blocks[-1].text if len(copy.blocks) > (not copy.signals) else ""
+    if len(last) <= words.LONGEST_ALONE and not words.is_sentence(last) and _begins(last, mail.sender):
+        copy.blocks.pop()  # a signature
+
+
+def _begins(text: str, name: str) -> bool:
+    """Whether `text` begins with the words of `name`."""
+    said, wanted = _words(text), _words(name)
+    return bool(wanted) and said[: len(wanted)] == wanted
 
 
 def _is_title(copy: Copy, subject: str) -> bool:

@@ -49,12 +49,15 @@ _FAMILY_FIRST = re.compile(r"^([^\s,]{2,30}), ([^\s,]{2,30}(?: [^\s,]{1,30})?)$"
 _PERSON = re.compile(r"[^\W\d_a-z][\w.'’-]{0,30}(?: [\w.'’-]{1,30}){1,3}")
 _ID = re.compile(r"[^<>\s]{1,900}")
 _BOUNDARY = re.compile(rb"\s{0,20}--([^\s\"]{1,70})\n")
+_FILES = re.compile(r"text/(?:plain|xml)|application/(?:[\w.-]{1,40}\+)?(?:xml|json|octet-stream)")  # may be wire copy
 _CONTROL = re.compile(r"[\x80-\x9f]")
 
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """What a mail says. `person` is its sender where that is one; `attached` names what is attached to it."""
+    """What a mail says. `person` is its sender where that is one; `attached` names what is attached to it, `files`
+    are those of it that may be wire copy.
+    """
 
     guid: str
     subject: str
@@ -67,6 +70,7 @@ class Mail:
     text: str
     html: str
     attached: str
+    files: tuple[bytes, ...]
 
 
 class _Policy(EmailPolicy):
@@ -90,13 +94,14 @@ def read(data: bytes, zone: tzinfo) -> Mail:
     except BROKEN as error:
         raise WireError(f"the parts of the mail cannot be told apart: {line(str(error))[:200]}") from None
     texts: dict[str, list[str]] = {"text/plain": [], "text/html": []}
-    attached = list[str]()
+    attached, files = list[str](), list[bytes]()
     for part in _opened(leaves):
         kind = _kind(part)
         if kind in texts and not _is_attached(part):
             texts[kind].append(_text(part))
         elif name := _attachment(part):
             attached.append(name)
+            files.extend([_payload(part)] if _FILES.fullmatch(kind) else [])
     name, address = parseaddr(_header(message, "From"))
     name = _VIA.split(name, maxsplit=1)[0].strip(" \"'")
     name = name if _MANY.search(name) else _FAMILY_FIRST.sub(r"\2 \1", name)
@@ -114,6 +119,7 @@ def read(data: bytes, zone: tzinfo) -> Mail:
         text="\n\n".join(text for text in texts["text/plain"] if text.strip()),
         html="\n".join(texts["text/html"]),
         attached=f"Attached: {', '.join(attached)}" if attached else "",
+        files=tuple(files),
     )
 
 

@@ -15,7 +15,7 @@ FAREWELL_PARTS = 12  # a farewell further from the end is none
 
 # A line above another mail, and whether it says that this was forwarded, not answered.
 _OTHER_MAIL = re.compile(
-    r"^[^\S\n]{0,20}(?:[-_]{2,30}[^\S\n]{0,3})?(?:"
+    r"^(?P<quoted>>[^\S\n]?)?[^\S\n]{0,20}(?:[-_]{2,30}[^\S\n]{0,3})?(?:"
     r"(?P<forwarded>(?:begin )?forwarded message:?|(?:anfang der )?weitergeleiteten? nachricht:?|message transféré|"
     r"mensaje reenviado|messaggio inoltrato)|original message|urspr(?:ü|ue)ngliche nachricht|message d['’]origine|"
     r"mensaje original|messaggio originale|oorspronkelijk bericht)[^\S\n]{0,3}[-_]{0,30}[^\S\n]{0,20}$",
@@ -32,11 +32,13 @@ _FROM_FIRST = re.compile(r"[^\S\n]*\*?(?:from|von|de|da)[^\S\n]?:", re.IGNORECAS
 _SAID = re.compile(r"(?:wrote|schrieb\b.{0,80}|a écrit|escribió|ha scritto|schreef\b.{0,80})\s?:\s*$", re.IGNORECASE)
 _SAID_FROM = re.compile(r"\s{0,20}(?:on|am|le|el|il|op|den)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"^[^\S\n]{0,3}>", re.MULTILINE)
+_QUOTED_SIGN = re.compile(r"^>[^\S\n]?", re.MULTILINE)
 _SIGNATURE = re.compile(r"^--[^\S\n]?$", re.MULTILINE)
 # What programs, lists and lawyers add. Below the first line of these nothing is copy.
 _ADDED_BELOW = re.compile(
     r"^(?:sent from my\b|get outlook for\b|von meinem \w{2,20} gesendet|envoyé de mon\b|enviado desde mi\b|_{20,}|"
-    r"(?:to )?unsubscribe\b|you (?:are receiving|received) this\b)",
+    r"(?:to )?unsubscribe\b|you (?:are receiving|received) this\b|want to change how you receive\b|"
+    r"(?:if you )?no longer wish to receive\b|manage your (?:subscription|preferences)\b)",
     re.IGNORECASE,
 )
 _DISCLAIMER = re.compile(r"^(?:this|the|diese)\b.{0,60}\b(?:e-?mail|message|nachricht)\b", re.IGNORECASE)
@@ -96,7 +98,7 @@ def parts(found: Iterable[Part], forwarded: bool) -> tuple[list[Part], list[str]
             notes.append(part.text)
         elif not (begin and _ADDED_ABOVE.match(short)):
             kept.append(part)
-    for place in range(max(1, len(kept) - FAREWELL_PARTS), len(kept)):
+    for place in range(max(0 if notes else 1, len(kept) - FAREWELL_PARTS), len(kept)):
         if words.FAREWELL.match(kept[place].text[: words.LONGEST]):
             return kept[:place], notes
     return kept, notes
@@ -128,6 +130,7 @@ def _parted(text: str) -> tuple[str, str, bool]:
     head = next((one for one in _QUOTED_HEAD.finditer(text) if _FROM_FIRST.match(one[0])), None)
     if mark and (head is None or mark.start() < head.start()):
         below = text[mark.end() :].lstrip("\n")
+        below = _QUOTED_SIGN.sub("", below).lstrip("\n") if mark["quoted"] else below
         inside = _QUOTED_HEAD.match(below)
         return text[: mark.start()], below[inside.end() :] if inside else below, bool(mark["forwarded"])
     if head:

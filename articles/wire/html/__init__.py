@@ -5,6 +5,7 @@ Nothing is fetched. What is larger than any page of a story is refused before a 
 
 import dataclasses
 import re
+from collections.abc import Iterator
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -32,6 +33,7 @@ MAX_DEPTH = 200  # elements inside each other; the parser stops at 256 without a
 MAX_TEXT = 500_000  # characters of the text with its markup; the longest stories have a tenth
 FULLER = 2  # how many times longer the text in the JSON-LD is where the one on the page is only its beginning
 EMBARGOES = 2  # blocks at the beginning among which a line about an embargo stands
+TITLE_WORDS = 8  # of the title of such a note: "Correction: May 3, 2026"
 CORRECTIONS = 3  # blocks at the end among which, beside the first, a note of a correction stands
 # What may stand before the first element.
 _BEFORE = re.compile(r"\s*+(?:<!--.*?-->|<[?!][^>]*+>)", re.DOTALL | re.IGNORECASE)
@@ -82,7 +84,7 @@ def _blocks(root: HtmlElement, page: meta.Page) -> tuple[Block, ...]:
     """The text of the story: as the page itself states it with its markup, else as it shows it, else as it states it."""
     if stated := jsonld.marked_up(page.article):
         return body.blocks(stated)
-    layout.prepare(root)
+    layout.prepare(root, page.heading)
     standfirst = layout.standfirst(page.heading)
     size = layout.size(root)
     markup = layout.markup(root, page.url) if size <= layout.MAX_ELEMENTS else ""
@@ -111,7 +113,7 @@ def _length(blocks: tuple[Block, ...]) -> int:
 
 
 def _story(page: meta.Page, blocks: tuple[Block, ...], hints: Hints) -> Story:
-    corrections = [block for block in (*blocks[:1], *blocks[1:][-CORRECTIONS:]) if _is_correction(block)]
+    corrections = list(_corrections(blocks))
     embargoes = [block for block in blocks[:EMBARGOES] if _embargo.is_line(block.text)]
     blocks = tuple(block for block in blocks if block not in corrections and block not in embargoes)
     story = jsonld.read(page.article, blocks, hints)
@@ -130,6 +132,14 @@ def _story(page: meta.Page, blocks: tuple[Block, ...], hints: Hints) -> Story:
         ednote="\n".join(block.text for block in embargoes),
         public_note="\n".join(filter(None, (story.public_note, *(block.text for block in corrections)))),
     )
+
+
+def _corrections(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """The notes of corrections at the beginning and at the end; where one is only a title the next block is the note."""
+    for number, block in enumerate(blocks):
+        if (not number or number >= len(blocks) - CORRECTIONS) and _is_correction(block):
+            is_title = len(block.text.split()) <= TITLE_WORDS and block.text[-1:].isalnum()
+            yield from blocks[number : number + 1 + is_title]
 
 
 def _is_correction(block: Block) -> bool:

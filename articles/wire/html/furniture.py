@@ -12,11 +12,18 @@ from .. import body
 _POINTER = re.compile(
     r"^\W{0,3}(?:read(?: more| also| next)?|see also|also read|more on this|related(?: stories| articles)?|watch|listen|"
     r"lesen sie (?:auch|mehr)|mehr (?:dazu|zum thema)|siehe auch|lire (?:aussi|la suite)|[àa] lire(?: aussi)?|"
-    r"voir aussi|lea? (?:también|más)|lee también|ver también|leia (?:também|mais)|veja também|leggi anche|"
+    r"voir aussi|le[aeé] (?:también|más)|ver también|más información|sur le m[êe]me sujet|mais informações|per saperne di più|"
+    r"leia (?:também|mais)|veja também|leggi anche|"
     r"lees (?:ook|meer)|läs (?:mer|också)|les (?:også|mer)|læs (?:også|mere)|lue (?:myös|lisää)|čtěte (?:také|více)|"
     r"czytaj (?:też|także|więcej)|читайте также)\b(?P<colon>\s?[:：]|(?=\s?$))?",
     re.IGNORECASE,
 )
+# Lines after the text: who edited it, whose it is, where to write to.
+_FOOT = re.compile(
+    r"\W{0,9}(?:责任?编辑?|責任編輯|纠错】|©|\(c\)|copyright (?:©|\(c\)|\d)|저작권자|무단 ?전재|[\w.+-]{1,60}@[\w.-]{3,60}\W?$)",
+    re.IGNORECASE,
+)
+_TIME = re.compile(r"\d[:.h]\d\d\b")
 # Pages of a site about the site itself, by the last part of their addresses.
 _HOUSE = re.compile(
     r"/(?:(?:community|comment|house|site)[_-])?(?:terms|guidelines|privacy|newsletters?|subscribe|subscription|cookies?|"
@@ -30,7 +37,8 @@ LINKED = 0.9  # the share of a block that is one link where the block is nothing
 MOSTLY = 0.5  # the share of a list that is links where it is a list of stories
 LABEL_WORDS = 8  # of a label; what has more is a sentence
 FIRST = 3  # blocks at the beginning among which titles and bylines stand
-CONTACT_WORDS = 15  # of a line with an address of a mailbox
+FOOT_WORDS = 15  # of a line after the text
+SHORT_LINE, TIME_LINE = 25, 100  # characters of a line before the text that is no sentence, and of one with a time
 LAST = 5  # blocks at the end among which house rules stand
 SHORT_LABELS = {"co", "com", "net", "org", "gov", "ac", "edu", "go", "or", "ne"}  # second parts of a country's names
 
@@ -70,7 +78,7 @@ def trim(blocks: tuple[Block, ...], known: frozenset[str], url: str) -> tuple[Bl
             found.append(block)
         elif found and _is_label(found[-1]) and not _has_text(kept[number + 1 :]):
             found.pop()
-    while found and (_is_label(found[-1]) or _is_contact(found[-1])):
+    while found and (_is_label(found[-1]) or _is_foot(found[-1])):
         found.pop()
     return tuple(found)
 
@@ -91,13 +99,18 @@ def _cut(blocks: list[Block], own: str) -> list[Block]:
 
 
 def _without_first_labels(blocks: list[Block]) -> list[Block]:
-    """Without headings above the first paragraph, but where they are the first of several of their rank."""
-    while blocks and blocks[0].kind == BlockKind.HEADING:
-        rank = blocks[0].html[:3]
-        if any(block.html.startswith(rank) for block in blocks[1:] if block.kind == BlockKind.HEADING):
-            break
+    """Without what stands above the first paragraph and is none of the text."""
+    while blocks and (_is_first_label(blocks) or (len(blocks) > 1 and _is_scrap(blocks[0]))):
         blocks = blocks[1:]
     return blocks
+
+
+def _is_first_label(blocks: list[Block]) -> bool:
+    """Whether the first block is a heading that is no sentence, and not the first of several of its rank."""
+    said, rank = blocks[0].text, blocks[0].html[:3]
+    is_sentence = len(said.split()) > LABEL_WORDS and said[-1:] in ".!?"
+    ranks = [block.html[:3] for block in blocks if block.kind == BlockKind.HEADING]
+    return blocks[0].kind == BlockKind.HEADING and not is_sentence and ranks.count(rank) == 1
 
 
 def _is_pointer(block: Block, links: _Links) -> bool:
@@ -118,9 +131,16 @@ def _is_label(block: Block) -> bool:
     )
 
 
-def _is_contact(block: Block) -> bool:
-    """Whether a block is a line that says where to write to."""
-    return len(block.text.split()) <= CONTACT_WORDS and _links(block, "").mail
+def _is_scrap(block: Block) -> bool:
+    """Whether a block is what is left of the labels beside the headline: `Published`, `Updated 24 November, 14:00`."""
+    said = max(block.text.split("\n"), key=len).strip()
+    is_short = len(said) <= SHORT_LINE or (len(said) <= TIME_LINE and bool(_TIME.search(said)))
+    return block.kind in {BlockKind.PARAGRAPH, BlockKind.LIST} and is_short and said[-1:].isalnum()
+
+
+def _is_foot(block: Block) -> bool:
+    """Whether a block is a line after the text that is none of it."""
+    return len(block.text.split()) <= FOOT_WORDS and (_links(block, "").mail or bool(_FOOT.match(block.text)))
 
 
 def _links(block: Block, own: str) -> _Links:

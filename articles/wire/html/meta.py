@@ -4,7 +4,7 @@ JSON-LD is believed first, then meta elements (Open Graph, article, Dublin Core,
 microdata, then what stands beside the headline: what one of them leaves out the next one tells.
 """
 
-import html
+import functools
 import json
 import re
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from .._json import line
-from .._schema_org import NEWS, Node, articles, types
+from .._schema_org import NEWS, Node, articles, as_shown, types, words
 from .._xml import Element, text
 from . import microdata, near
 
@@ -21,12 +21,14 @@ from . import microdata, near
 META = {
     "headline": "og:title twitter:title parsely-title sailthru.title dc.title dcterms.title title",
     "description": "og:description description twitter:description sailthru.description dc.description",
-    "author": "author article:author byl parsely-author sailthru.author dc.creator dcterms.creator byline",
+    "author": "author article:author byl parsely-author sailthru.author dc.creator dcterms.creator byline authors "
+    "og:article:author articleauthor",
     "datePublished": "article:published_time article:published datepublished og:published_time parsely-pub-date "
     "sailthru.date dc.date.issued dcterms.issued dcterms.created dc.date.created dc.date date pubdate publishdate "
-    "publish-date publication_date article:publicationdate article.published cxenseparse:recs:publishtime",
+    "publish-date publish_date published_date publisheddate publication_date og:article:published_time og:pubdate "
+    "article:publicationdate article.published cxenseparse:recs:publishtime",
     "dateModified": "article:modified_time article:modified datemodified og:updated_time dcterms.modified "
-    "dc.date.modified last-modified lastmod article.updated",
+    "dc.date.modified last-modified lastmod article.updated og:article:modified_time",
     "keywords": "news_keywords article:tag keywords parsely-tags sailthru.tags",
     "articleSection": "article:section parsely-section",
     "publisher": "og:site_name dc.publisher dcterms.publisher article:publisher application-name",
@@ -36,20 +38,17 @@ META = {
 }
 # Texts that programs write where they have none.
 NOTHING = {"null", "nil", "none", "undefined", "n/a", "nan", "false", "true", "[]", "{}"}
-# Properties whose text may be HTML and is read as such.
-MARKED = {"articleBody", "text"}
 # Types of pages that list stories. A page of these alone has no story of its own.
 LISTS = {"CollectionPage", "SearchResultsPage", "ItemList"}
-MAX_DEPTH = 20  # of values inside each other; what is deeper is left out
 MAX_DOCUMENTS = 100  # in a block of JSON-LD; real blocks have one
 MAX_VALUES = 100  # of one meta element
 
 _BEGINNING = re.compile(r"[{\[](?=\s*+[\"{\[\]}])")
 _COMMA_AT_END = re.compile(r",\s*+(?=[}\]])")
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,30});")
+_ESCAPE = re.compile(r"(\\[\"\\/bfnrtu])|\\")
+_BARE_QUOTE = re.compile(r"(?<![\\\s:,{\[])(\s*+)\"(?=\s*+[^\s:,}\]])")
 _CUT_OFF = re.compile(r"(?:…|\.\.\.)$")
-_BETWEEN = re.compile(r" (?:[|\-–—·•»]|::) ")
+_BETWEEN = re.compile(r" (?:[|\-–—·•»]|::) |\s?[_｜：]\s?|(?<=[^\x00-\x7f])-(?=[^\x00-\x7f])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +76,8 @@ def read(root: Element, linked_data: list[str]) -> Page:
     described = _chosen(articles(documents), url, titles)
     marked = _chosen(microdata.articles(root), url, titles)
     url = url or next(filter(_is_page, described.filled(marked).addresses("url", "mainEntityOfPage")), "")
-    found = described.filled(_as_article(meta, root)).filled(marked).filled(near.article(heading))
+    told = (described, _as_article(meta, root), marked, near.article(heading))
+    found = functools.reduce(Node.filled, told).saying(**_readable(told))
     headline = _headline(found, meta, text(heading), title)
     keywords = [one for one in found.words("keywords") if one.lower() not in NOTHING]
     found = found.saying(headline=headline, keywords=keywords, url=url or None)
@@ -97,36 +97,30 @@ def _documents(block: str) -> Iterator[Any]:
     """The values in a block of JSON-LD, whatever it is wrapped in or followed by; none where it is broken."""
     decoder = json.JSONDecoder(strict=False)
     block = block.replace("<![CDATA[", "").replace("]]>", "")
-    place = count = 0
+    place, count, is_repaired = 0, 0, False
     while count < MAX_DOCUMENTS and (beginning := _BEGINNING.search(block, place)):
         try:
             value, place = decoder.raw_decode(block, beginning.start())
         except RecursionError:
             return
         except ValueError:
-            repaired = _COMMA_AT_END.sub("", block[beginning.start() :])
-            if place or repaired == block[beginning.start() :]:
+            if place or is_repaired:
                 return
-            block, place = repaired, 0
+            block, is_repaired = _repaired(block[beginning.start() :]), True
             continue
         count += 1
-        yield _cleaned(value)
+        yield as_shown(value, _words)
 
 
-def _cleaned(value: Any, name: str = "", depth: int = MAX_DEPTH) -> Any:
-    """The same value with texts as a reader sees them: no entities and no markup, nothing for what stands for nothing."""
-    if isinstance(value, str):
-        return value if name in MARKED and _TAG.search(value) else _words(value)
-    if not depth:
-        return None
-    if isinstance(value, dict):
-        return {key: _cleaned(one, key, depth - 1) for key, one in value.items()}
-    return [_cleaned(one, name, depth - 1) for one in value] if isinstance(value, list) else value
+def _repaired(block: str) -> str:
+    """Broken JSON without what programs do wrong: a comma at an end, an escape of no meaning, a bare quotation mark."""
+    return _BARE_QUOTE.sub(r'\1\\"', _ESCAPE.sub(r"\1", _COMMA_AT_END.sub("", block)))
 
 
 def _words(said: str) -> str:
-    said = html.unescape(said) if _ENTITY.search(said) else said
-    return "" if said.strip().lower() in NOTHING else _TAG.sub("", said)
+    """A text as a reader sees it; nothing for what stands for nothing."""
+    said = words(said)
+    return "" if said.strip().lower() in NOTHING else said
 
 
 def _meta(root: Element) -> dict[str, list[str]]:
@@ -157,6 +151,17 @@ def _as_article(meta: dict[str, list[str]], root: Element) -> Node:
         (one.get("href") for one in root.iter("link", "a") if "license" in (one.get("rel") or "").split()), ""
     )
     return Node(values | {"inLanguage": [line(one) for one in declared if one], "license": license})
+
+
+def _readable(told: tuple[Node, ...]) -> dict[str, Any]:
+    """The dates in all places, for the first may be none; the first names that are no addresses."""
+    values: dict[str, Any] = {}
+    for name in ("datePublished", "dateModified"):
+        values[name] = [said for node in told for said in node.texts(name)]
+    for name in ("author", "publisher"):
+        named = ([said for said in node.texts(name) if not (_is_web(said) or said.startswith("#"))] for node in told)
+        values[name] = next(filter(None, named), [])
+    return {name: said for name, said in values.items() if said}
 
 
 def _chosen(stated: list[Node], url: str, titles: list[str]) -> Node:

@@ -5,12 +5,16 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from lxml import etree
+
 from .. import _bylines
 from .._agencies import agency
 from .._schema_org import Node
 from .._xml import Element, line, text
 
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+LINES = HEADINGS | {"br", "div", "li", "p", "td", "tr"}  # elements that begin and end a line
+BREAK = "\x1e"  # between lines; no page has it, for control characters are left out
 AWAY = ("nav", "aside", "footer", "figure", "form")
 MAX_HEADINGS = 50  # of the first rank; most pages have one
 REACH = 80  # elements after the headline
@@ -21,9 +25,12 @@ MAX_LINE = 1_000  # characters of an element that may be one, with the white spa
 _AUTHOR = re.compile(
     r"(?:^|[\s_-])(?:by-?line|author|autor|auteurs?|autore|firma|signature)(?:$|[\s_-])", re.IGNORECASE
 )
-_PUBLISHED = re.compile(r"(?:^|\s)published(?:$|\s)")
 # What follows a name on its line: a date, a role, another label.
-_AFTER_NAME = re.compile(r"\s?(?:[|·•/\d@]| [–—-] |\b(?:published|updated|posted)\b).*$", re.IGNORECASE | re.DOTALL)
+_AFTER_NAME = re.compile(
+    r"\s?(?:[|·•/\d@]| [–—-] |\b(?:published|updated|posted)\b|, (?-i:(?!and |und |et |og |och )[a-z])).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def heading(root: Element, titles: list[str]) -> Element | None:
@@ -40,9 +47,12 @@ def article(beside: Element | None) -> Node:
     for one in after(beside):
         names = f"{one.get('class') or ''} {one.get('id') or ''}"
         if "author" not in found and (_AUTHOR.search(names) or "author" in (one.get("rel") or "").split()):
-            found["author"] = _byline(short(one, MAX_LINE) or "")
-        if "datePublished" not in found and (one.tag == "time" or (one.tag == "abbr" and _PUBLISHED.search(names))):
-            found["datePublished"] = one.get("datetime") or one.get("title") or ""
+            is_short = short(one, MAX_LINE) is not None
+            people = [_byline(person) for person in list(one.iter("li")) or [one]] if is_short else []
+            found["author"] = _bylines.joined(list(filter(None, people)))
+        if "datePublished" not in found and one.tag in {"time", "abbr"}:
+            said = one.get("datetime") or one.get("title") or ""
+            found["datePublished"] = said if one.tag == "time" or _DAY.match(said) else ""
         found = {name: said for name, said in found.items() if said}
     return Node(found)
 
@@ -64,16 +74,25 @@ def after(beside: Element | None) -> Iterator[Element]:
 
 def short(element: Element, longest: int) -> str | None:
     """The text of `element` on one line; None where it has more than so many characters."""
+    lines = _lines(element, longest)
+    return None if lines is None else " ".join(lines)
+
+
+def _lines(element: Element, longest: int) -> list[str] | None:
+    """The text of `element` by its lines; None where it has more than so many characters."""
     parts, length = list[str](), 0
-    for part in element.itertext():
-        parts.append(str(part))
-        length += len(part)
+    for event, one in etree.iterwalk(element, events=("start", "end")):
+        said = one.text if event == "start" else one.tail if one is not element else ""
+        parts += [BREAK if one.tag in LINES else "", said or ""]
+        length += len(said or "") + 1  # what is empty takes time too
         if length > longest:
             return None
-    return line("".join(parts))
+    return list(filter(None, map(line, "".join(parts).split(BREAK))))
 
 
-def _byline(said: str) -> str:
-    """The byline that an element holds; "" where it holds anything else."""
-    said = _AFTER_NAME.sub("", said).strip(" ,:")
-    return said if len(said) <= LONGEST and (_bylines.people(said) or agency(_bylines.who(said))) else ""
+def _byline(element: Element) -> str:
+    """The byline that an element holds, on a line of its own; "" where it holds anything else."""
+    lines = (_AFTER_NAME.sub("", said).strip(" ,:") for said in _lines(element, MAX_LINE) or ())
+    return next(
+        (one for one in lines if len(one) <= LONGEST and (_bylines.people(one) or agency(_bylines.who(one)))), ""
+    )

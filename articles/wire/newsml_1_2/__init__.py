@@ -12,7 +12,7 @@ from datetime import tzinfo
 
 from articles.story import Block, PubStatus, Signal, Story, Subject
 
-from .. import _languages, _signals, _xml, body
+from .. import _embargo, _languages, _signals, _xml, body
 from .._identity import derive
 from .._xml import Element, value
 from ..errors import NoStory, WireError
@@ -259,7 +259,7 @@ def _with_notes(story: Story, copy: _Copy) -> Story:
         {Signal.KILL} if inside.pubstatus == PubStatus.CANCELED else set(),
         {Signal.HOLD} if inside.pubstatus == PubStatus.WITHHELD else set(),
     )
-    told, is_told = lines.embargo((*replacement, *advice), _labels(story), copy.zone)
+    told, is_told = _embargo.told((*replacement, *advice), _labels(story), copy.zone)
     embargoed = managed.embargoed or inside.embargoed or told
     is_open = managed.embargo_open or inside.embargo_open or is_told
     is_killed = story.pubstatus == PubStatus.CANCELED

@@ -3,11 +3,10 @@
 import itertools
 import re
 from collections.abc import Iterable, Iterator
-from datetime import datetime, tzinfo
 
 from articles.story import Block, BlockKind, Place, Signal, Subject
 
-from .. import _codes, _embargo, _signals, _xml
+from .. import _codes, _copy, _signals, _xml
 from .._agencies import agency
 from .._xml import Element, value
 
@@ -46,15 +45,16 @@ MAX_TOPICS = 10_000  # that a document describes
 LABEL_LENGTH = 500  # characters of a headline or note that may hold a label
 
 # Words that end a story and are none of it.
-ENDS = {"ends", "end", "fin", "ende", "einde", "slut", "loppu", "more", "30", "0"}
+ENDS = {"ends", "end", "fin", "fim", "ende", "schluss", "einde", "slut", "loppu", "more", "30", "0"}
 SIGN_OFF_LENGTH = 40  # characters
 _INITIAL = r"[^\W\d_]{1,5}(?:[ .-][^\W\d_]{1,5}){0,2}"
 _INITIALS = re.compile(rf"{_INITIAL}(?:/{_INITIAL}){{1,8}}|[a-zà-ÿ]{{2,4}}")
+_BETWEEN_INITIALS = re.compile(r"[\s()/]{0,4}[()/][\s()/]{0,4}")
 _NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2}")
 
 DATELINE_LENGTH = 200  # characters
 _DASHES = " \t–—-"
-_BRACKET = re.compile(r"\(([^()]{1,40})\)$")
+_BRACKET = re.compile(r"\(([^()]{1,40})\)$|(?<=\s)/([^/]{1,40})/$")  # "Madrid (EFE)", "Malmö /TT/"
 _SPACED = re.compile(r"\w(?:[ .]{1,2}\w){1,5}\.?")  # "A F P"
 _DATE = re.compile(r"\d")
 _COUNTRY_CODE = re.compile(r"[A-Z]{2,3}")
@@ -69,7 +69,7 @@ def newsline(components: Components, name: str, language: str = "") -> str:
     for component in components:
         found = [one for one in component.iterfind("NewsLines/*") if str(one.tag).lower() == name and _xml.text(one)]
         if found:
-            return _xml.text(min(found, key=lambda one: _foreign(one, language)))
+            return _copy.unescaped(_xml.text(min(found, key=lambda one: _foreign(one, language))))
     return ""
 
 
@@ -114,8 +114,8 @@ def dateline(line: str, names: Iterable[str]) -> tuple[str, str]:
     is_parted = place != line
     place = place.removesuffix(".") if place.endswith(").") else place
     bracket = _BRACKET.search(place)
-    if bracket and (is_parted or _is_agency(bracket[1], names)):
-        credit, place = bracket[1], place[: bracket.start()].rstrip(_DASHES)
+    if bracket and (bracket[2] or is_parted or _is_agency(bracket[1], names)):
+        credit, place = bracket[1] or bracket[2], place[: bracket.start()].rstrip(_DASHES)
     if date := _DATE.search(place):
         before = place[: date.start()].rstrip()
         head, comma, month = before.rpartition(",")
@@ -267,18 +267,15 @@ def without_notes(blocks: tuple[Block, ...], names: Iterable[str]) -> tuple[tupl
     return blocks[start:end], [one.text for one in blocks[:start]], [one.text for one in blocks[end:]]
 
 
-def embargo(notes: Iterable[str], labels: Iterable[str], zone: tzinfo) -> tuple[datetime | None, bool]:
-    """The end of an embargo that notes to staff, or labels and a first line, tell in words, and whether there is one."""
-    said = [note[:LABEL_LENGTH] for note in notes if _signals.says_embargo(note[:LABEL_LENGTH])]
-    said += [label for label in labels if len(label) <= LABEL_LENGTH and _embargo.is_line(label)]
-    return next(filter(None, (_embargo.end(one, zone) for one in said)), None), bool(said)
-
-
 def _is_sign_off(text: str, names: Iterable[str]) -> bool:
     if len(text) > SIGN_OFF_LENGTH:
         return False
     bare = text.strip(" =–—()[]*#./-")
-    return not bare or bare.lower() in ENDS or _is_agency(bare, names) or bool(_INITIALS.fullmatch(bare))
+    first, _, rest = bare.partition(" ")
+    if first.rstrip(")").lower() in ENDS and (")" in first or "/" in rest):  # "(Schluss) ab/cd"
+        bare = rest
+    initials = _BETWEEN_INITIALS.sub("/", bare) if "/" in bare else bare  # "ABC (DE) // FG"
+    return not bare or bare.lower() in ENDS or _is_agency(bare, names) or bool(_INITIALS.fullmatch(initials))
 
 
 def _foreign(line: Element, language: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from articles.story import Block, Story
 
-from .. import _copy, _xml, body, nitf
+from .. import _copy, _xhtml, _xml, body, nitf
 from .._xml import Element, value
 from ..errors import WireError
 from ..hints import Hints
@@ -15,6 +15,7 @@ from .units import Part, Unit
 
 # Which of several forms of the same text is taken.
 FORMS = ("nitf", "xhtml", "html", "")
+WIDEST_INDENT = 8  # characters; what is further in was put there by a machine that lays out XML
 MAX_LINES = 20_000  # or tags, in one text that is not marked up as XML
 
 _BLOCK_TAG = re.compile(r"</?(?:p|br|div|h[1-6]|ul|ol|li|table|blockquote|pre|body)\b", re.IGNORECASE)
@@ -76,12 +77,15 @@ def _content(content: Element, hints: Hints) -> tuple[tuple[Block, ...], Story |
         return (), None
     if not len(data):
         return _string(data.text or "", hints)
-    document = data.find("nitf")
+    document = data if data.find("body/body.content") is not None else data.find("nitf")
     if document is None:
         return nitf.content(data), None
     embedded = nitf.read(document, hints)
-    inside = document.find("body")
-    return embedded.body or (nitf.content(inside) if inside is not None else ()), embedded
+    if embedded.body or document.find("body/body.content") is not None:
+        return embedded.body, embedded
+    for head in document.findall("body/body.head"):
+        _xhtml.remove(head)
+    return nitf.content(document), embedded
 
 
 def _string(text: str, hints: Hints) -> tuple[tuple[Block, ...], Story | None]:
@@ -110,34 +114,37 @@ def _string(text: str, hints: Hints) -> tuple[tuple[Block, ...], Story | None]:
 def _paragraphs(text: str) -> list[str]:
     """The paragraphs of plain text: parted by blank lines, else by indents where its lines are wrapped, else lines."""
     lines = [line.rstrip() for line in text.replace("\r\n", "\n").replace("\r", "\n").strip("\n").split("\n")]
-    text = "\n".join(lines).strip()
+    text = "\n".join(lines).strip("\n")
     if not _BLANK_LINE.search(text):
         return [one for one in (_unwrapped(lines) if _is_wrapped(lines) else lines) if one.strip()]
     found: list[str] = []
     for block in _BLANK_LINE.split(text):
         items = [line for line in block.split("\n") if line.strip()]
-        found += items if all(map(_BULLET.match, items)) else [" ".join(block.split())]
+        found += items if all(map(_BULLET.match, items)) else _unwrapped(items)
     return found
 
 
 def _is_wrapped(lines: list[str]) -> bool:
-    """Whether lines end where they are full, not where sentences do."""
+    """Whether lines end where they are full, not where sentences do: all of them, or those within indented paragraphs."""
     full = lines[:-1]
     if len(full) < 3 or not all(50 <= len(line) <= 100 for line in full):
-        return False
+        indented = [line.startswith(" ") for line in lines]
+        full = [line for line, begins in zip(full, indented[1:], strict=True) if not begins]
+        if not full or not indented[0] or sum(indented) < 2:
+            return False
     return sum(bool(_SENTENCE_END.search(line)) for line in full) * 2 < len(full)
 
 
 def _unwrapped(lines: list[str]) -> Iterator[str]:
-    """Paragraphs of wrapped lines; a line further in than the others begins one."""
+    """Paragraphs of wrapped lines; a line further in than the others, as far as an indent goes, begins one."""
     indents = [len(line) - len(line.lstrip()) for line in lines]
     margin = min(indents)
     paragraph: list[str] = []
     for line, indent in zip(lines, indents, strict=True):
-        if paragraph and indent > margin:
+        if paragraph and margin < indent <= margin + WIDEST_INDENT:
             yield " ".join(paragraph)
             paragraph = []
-        paragraph.append(line.strip())
+        paragraph.append(" ".join(line.split()))
     yield " ".join(paragraph)
 
 

@@ -21,6 +21,7 @@ ROLES = {
     "": "body",
     "body": "body",
     "main": "body",
+    "maintext": "body",
     "text": "body",
     "story": "body",
     "article": "body",
@@ -115,8 +116,8 @@ def units(item: Element) -> list[Unit]:
 
 def without_text(item: Element) -> list[Unit]:
     """The stories of an item whose components hold no text: one, or one for each language that they declare."""
-    tops = [one for one in item.iterfind("NewsComponent") if _role(one) not in NO_TEXT]
-    below = [one for top in tops for one in top.iterfind("NewsComponent") if _role(one) not in NO_TEXT]
+    tops = [one for one in item.iterfind("NewsComponent") if not _is_for_media(_role(one))]
+    below = [one for top in tops for one in top.iterfind("NewsComponent") if not _is_for_media(_role(one))]
     declared = language(item) or next(filter(None, map(language, tops)), "")
     tongues = {own: one for one in below[:MAX_STORIES] if (own := language(one))}
     if len(tongues) > 1:
@@ -145,7 +146,7 @@ def is_media(content: Element) -> bool:
 def is_empty(content: Element) -> bool:
     """Whether a content item, in a component that is to hold text, holds none."""
     component = content.getparent()
-    return component is not None and _role(component) not in NO_TEXT and not _said(content)
+    return component is not None and not _is_for_media(_role(component)) and not _said(content)
 
 
 def language(element: Element | None) -> str:
@@ -174,7 +175,7 @@ def _walk(component: Element, owner: Element, inherited: str, found: list[Part],
     """Add the texts in `component` to `found`; `media` says whether it stands beside media, and after them."""
     role = _role(component)
     sort = value(component, "DescriptiveMetadata/Property[@FormalName='ComponentClass']/@Value").lower()
-    if role in NO_TEXT or sort.startswith(MEDIA):
+    if _is_for_media(role) or sort.startswith(MEDIA):
         return
     own = language(component) or inherited
     owner = component if _has_headline(component) else owner
@@ -196,6 +197,11 @@ def _walk(component: Element, owner: Element, inherited: str, found: list[Part],
 
 def _role(component: Element) -> str:
     return _NOT_A_LETTER.sub("", value(component, "Role/@FormalName").lower())
+
+
+def _is_for_media(role: str) -> bool:
+    """Whether a component of this role holds no text of a story: `Caption`, `Main Picture`."""
+    return role in NO_TEXT or role.endswith((*MEDIA, "caption"))
 
 
 def _has_headline(component: Element) -> bool:

@@ -26,9 +26,10 @@ from .text import brief, date, plain
 NAME = "rss"
 
 HEADLINE_LENGTH = 120  # characters of the first paragraph, where there is no title
+TEASER = 500  # characters; a shorter text does not tell its language alone, but all of the feed do
 
 ATOM_NAMESPACES = (b"http://www.w3.org/2005/atom", b"http://purl.org/atom/ns")
-RSS_NAMESPACES = (b"http://purl.org/rss/1.0/", b"http://my.netscape.com/rdf/")
+RSS_NAMESPACES = (b"http://purl.org/rss/1.0/", b"http://my.netscape.com/rdf/", b"http://channel.netscape.com/rdf/")
 # In WordPress's exports: what is not out yet, and what is no story though it stands among them.
 UNPUBLISHED = {"auto-draft", "draft", "future", "pending", "private"}
 NO_STORIES = {"attachment", "custom_css", "customize_changeset", "nav_menu_item", "revision", "wp_block", "wp_template"}
@@ -74,7 +75,13 @@ def parse(data: bytes, hints: Hints) -> list[Story | WireError]:
         (_words(story.headline or story.text[:HEADLINE_LENGTH]), _addresses.address(story.url)) for story, _ in stories
     ]
     guids = iter(choose([ids for _, ids in stories], same))
-    return [dataclasses.replace(one, guid=next(guids)) if isinstance(one, Story) else one for one, _ in read]
+    usual = _languages.guess(
+        " ".join(f"{story.headline} {story.text[:200]}" for story, _ in stories if not story.language)
+    )
+    return [
+        dataclasses.replace(one, guid=next(guids), language=one.language or usual) if isinstance(one, Story) else one
+        for one, _ in read
+    ]
 
 
 def _channel(feed: Feed) -> _Channel:
@@ -113,8 +120,9 @@ def _story(entry: Entry, channel: _Channel, hints: Hints) -> Story:
     """The story of one item, its guid still empty."""
     if (kind := _line(entry, "wp_post_type").lower()) in NO_STORIES or _line(entry, "wp_status") == "trash":
         raise NoStory(f"{kind or 'an item'} of WordPress, {_line(entry, 'id')}")
-    lead, blocks = _copy(_texts(entry))
-    headline = _line(entry, "title") or (brief(_xml.line(blocks[0].text), HEADLINE_LENGTH) if blocks else "")
+    title, status = _line(entry, "title"), _line(entry, "wp_status").lower()
+    lead, blocks = _copy(_texts(entry), title)
+    headline = title or (brief(_xml.line(blocks[0].text), HEADLINE_LENGTH) if blocks else "")
     if not headline:
         raise WireError("it has neither a title nor a text")
     text = "\n\n".join(block.text for block in blocks) or f"{headline}\n\n{lead}"
@@ -124,7 +132,7 @@ def _story(entry: Entry, channel: _Channel, hints: Hints) -> Story:
     keywords, subjects = _categories(entry)
     return Story(
         guid="",
-        pubstatus=_status(entry),
+        pubstatus=_status(entry, status),
         signals=_signals.from_label(headline),
         headline=headline,
         subheadline="" if _words(subtitle) in _words(f"{lead} {text[:2000]}") else subtitle,
@@ -133,7 +141,7 @@ def _story(entry: Entry, channel: _Channel, hints: Hints) -> Story:
         source=hints.source or channel.title,
         lead=lead,
         body=blocks,
-        language=_item_language(entry) or channel.language or _languages.guess(text),
+        language=_item_language(entry) or channel.language or (_languages.guess(text) if len(text) > TEASER else ""),
         genre=_line(entry, "dc_type"),
         keywords=keywords,
         subjects=subjects,
@@ -141,7 +149,7 @@ def _story(entry: Entry, channel: _Channel, hints: Hints) -> Story:
         first_created=first,
         version_created=version,
         embargoed=embargoed,
-        embargo_open=embargoed is None and _is_embargoed(headline),
+        embargo_open=embargoed is None and (status == "embargoed" or _is_embargoed(headline)),
         copyright_holder=_line(entry, "dcterms_rightsholder"),
         copyright_notice=_line(entry, "rights") or channel.rights,
         url=_url(entry, channel),
@@ -173,12 +181,12 @@ def _texts(entry: Entry) -> list[tuple[str, bool]]:
     ]
 
 
-def _copy(texts: list[tuple[str, bool]]) -> tuple[str, tuple[Block, ...]]:
+def _copy(texts: list[tuple[str, bool]], title: str) -> tuple[str, tuple[Block, ...]]:
     """The lead and the body. The content is the body and the description the lead, unless that is how the body begins.
 
     Where there is but one text it is the body: a sentence is not shown twice.
     """
-    read = [found for said, is_html in texts if (found := blocks_of(said, is_html=is_html))]
+    read = [found for said, is_html in texts if (found := blocks_of(said, is_html=is_html, title=title))]
     if not read:
         return "", ()
     *leads, blocks = read
@@ -188,14 +196,15 @@ def _copy(texts: list[tuple[str, bool]]) -> tuple[str, tuple[Block, ...]]:
 
 
 def _people(entry: Entry, channel: _Channel) -> tuple[list[str], str]:
-    """Who wrote it and who is credited; an agency that is named as the author is credited instead."""
+    """Who wrote it and who is credited; an agency that is named as an author is credited, and no author beside others."""
     source = entry.get("source")
     credits = (_line(source, "title") if isinstance(source, dict) else "", _line(entry, "dc_source"))
     named = [one for one in (*credits, _line(entry, "dcterms_publisher")) if one and not _MAIL.search(one)]
     credit = next((one for one in named if not _addresses.is_web(one)), "")
     names = list(_names(entry)) or list(channel.authors)
     agencies = [_agencies.agency(name) for name in names]
-    return [name for name in names if not _agencies.agency(name)], credit or next(filter(None, agencies), "")
+    people = [name for name in names if not _agencies.agency(name)]
+    return people or names, credit or next(filter(None, agencies), "")
 
 
 def _names(said: Entry) -> Iterator[str]:
@@ -237,10 +246,13 @@ def _categories(entry: Entry) -> tuple[tuple[str, ...], tuple[Subject, ...]]:
     return tuple(keywords.values()), tuple(subjects.values())
 
 
-def _status(entry: Entry) -> PubStatus:
-    """Withheld where WordPress or the Atom Publishing Protocol (RFC 5023, 13.1.1) say that it is not out."""
-    held = _line(entry, "wp_status").lower() in UNPUBLISHED or _line(entry, "app_draft").lower() == "yes"
-    return PubStatus.WITHHELD if held else PubStatus.USABLE
+def _status(entry: Entry, said: str) -> PubStatus:
+    """Withheld where WordPress or the Atom Publishing Protocol (RFC 5023, 13.1.1) say that it is not out.
+
+    `said` may be a word of NewsML besides, from agencies that manage their news in Atom.
+    """
+    held = said in UNPUBLISHED or _line(entry, "app_draft").lower() == "yes"
+    return PubStatus.WITHHELD if held else _codes.status(said)
 
 
 def _is_embargoed(headline: str) -> bool:

@@ -49,6 +49,7 @@ OWN = (
     "http://purl.org/atom/ns",
     "http://purl.org/rss/1.0/",
     "http://my.netscape.com/",
+    "http://channel.netscape.com/",
     "http://backend.userland.com/rss",
     "http://blogs.law.harvard.edu/tech/rss",
 )
@@ -71,6 +72,7 @@ ALIASES = {
     "xhtml:body": "body",
     "creator": "author",
     "dc:creator": "author",
+    "dcterms:creator": "author",
     "itunes:author": "author",
     "date": "dc:date",
     "subject": "category",
@@ -78,8 +80,15 @@ ALIASES = {
     "media:keywords": "keywords",
     "news:keywords": "keywords",
     "itunes:keywords": "keywords",
+    "dc:keyword": "keywords",
+    "dc:modified": "dcterms:modified",
     "dc:publisher": "dcterms:publisher",
     "app:control": "app:draft",
+}
+# What stands one element deeper, and what it is read as: a film has no text but what is in its group.
+NESTED = {
+    "{*}group/{*}description": "itunes:summary",
+    "{*}NewsManagement/{*}PublishingStatus": "wp:status",
 }
 SEVERAL = {"link", "category", "keywords", "author"}  # of the others the first that says something counts
 # The first counts only where all the others are missing: they say the same, and feedparser would make a body of it.
@@ -95,7 +104,7 @@ _TEXT_TYPE = re.compile(r"text|html|xhtml|text/.*|.*[/+]xml|", re.IGNORECASE)
 
 _ROOT = re.compile(r"<(?:[\w.-]{1,40}:)?(?:rss|rdf|feed|channel|entry)\b", re.IGNORECASE)
 _REFERENCE = re.compile(r"&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));")
-_BARE = re.compile(r"&(?!(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos);)")
+_BARE = re.compile(r"&(?!(?:#\d{1,7}|#x[0-9a-fA-F]{1,6});)")
 _HTML_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]{0,20}")
 # What begins no element, or one of HTML, which is often left open.
 _STRAY = re.compile(
@@ -104,7 +113,7 @@ _STRAY = re.compile(
     r"p|pre|s|script|small|span|strike|strong|style|sub|sup|table|tbody|td|th|thead|tr|u|ul)[\s/>])",
     re.IGNORECASE,
 )
-_PREDEFINED = {"amp", "lt", "gt", "quot", "apos"}
+_PREDEFINED = {"amp": "&#38;", "lt": "&#60;", "gt": "&#62;", "quot": "&#34;", "apos": "&#39;"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,15 +202,18 @@ def _cdata(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def _repair(text: str) -> str:
-    """`text` with its named characters as characters, and escaped what looks like markup and stands for itself."""
-    return _STRAY.sub("&lt;", _BARE.sub("&amp;", _REFERENCE.sub(_character, text)))
+    """`text` with its named characters as characters, and escaped what looks like markup and stands for itself.
+
+    By number: after the first fault that it repairs, lxml drops each character that has a name.
+    """
+    return _STRAY.sub("&#60;", _BARE.sub("&#38;", _REFERENCE.sub(_character, text)))
 
 
 def _character(match: re.Match[str]) -> str:
     """What a reference to a character stands for, as XML has it; nothing for what no XML may hold."""
     decimal, hexadecimal, name = match.groups()
     if name:
-        return match[0] if name in _PREDEFINED else html.entities.html5.get(f"{name};", match[0])
+        return _PREDEFINED.get(name) or html.entities.html5.get(f"{name};", match[0])
     code = int(decimal) if decimal else int(hexadecimal, 16)
     return match[0] if code < 0xD800 or 0xDFFF < code < 0xFFFE or 0xFFFF < code < 0x110000 else ""
 
@@ -268,6 +280,7 @@ def _cost(text: str) -> int:
 def _keep(parent: Element, to: Element, names: set[str], own: str, several: int) -> None:
     """Put those children of `parent` that are in `names` and say something into `to`, no more than `several` of SEVERAL."""
     children = [(_name(child), child) for child in parent.iterchildren(etree.Element)]
+    children += [(name, child) for path, name in NESTED.items() for child in parent.iterfind(path)]
     children = [(name, child) for name, child in children if name in names and _says(child)]
     there, count = {name for name, _ in children}, 0
     done: set[str] = set()
@@ -310,6 +323,7 @@ def _keep_text(element: Element, kept: Element, *, longest: int | None, is_atom:
     """Put the text of `element` into `kept`; its markup, where it has any, escaped (RFC 4287, 3.1.1.2)."""
     if not _TEXT_TYPE.fullmatch(element.get("type", "")):
         return  # a picture or a recording in letters
+    element = next(element.iterfind(".//{*}body.content"), element)  # of a document in NITF
     said = element.text or ""
     if len(element):
         for inside in element.iterdescendants(etree.Element):

@@ -30,42 +30,39 @@ APPEARED = (
 )
 TAIL_LENGTH = 600  # characters at the end of a text in which such words stand
 MAX_TAILS = 4  # one after the other
+LONGEST_NOTE = 180  # characters beside the title
 
 # Months in the languages of feeds, by how they begin without accents; the longest beginning counts.
 MONTHS = {
-    "Jan": "jan ene gen janv tammi",
-    "Feb": "feb fev helmi",
-    "Mar": "mar mae maa mrt maalis",
-    "Apr": "apr avr abr huhti",
-    "May": "may mai maj mei mag touko",
-    "Jun": "jun juin giu kesa",
-    "Jul": "jul juil lug heina",
-    "Aug": "aug aou ago elo",
-    "Sep": "sep set syys",
-    "Oct": "oct okt out ott loka",
-    "Nov": "nov marras",
-    "Dec": "dec dez dic des joulu",
+    "Jan": "jan ene gen janv tammi sty oca янв",
+    "Feb": "feb fev helmi lut sub фев",
+    "Mar": "mar mae maa mrt maalis мар",
+    "Apr": "apr avr abr huhti kwi nis апр",
+    "May": "may mai maj mei mag touko мая маи",
+    "Jun": "jun juin giu kesa cze haz июн",
+    "Jul": "jul juil lug heina lip tem июл",
+    "Aug": "aug aou ago elo sie agu авг",
+    "Sep": "sep set syys wrz eyl сен",
+    "Oct": "oct okt out ott loka paz eki окт",
+    "Nov": "nov marras lis kas ноя",
+    "Dec": "dec dez dic des joulu gru ara дек",
 }
 # Words in dates that say nothing.
 DATE_WORDS = {"de", "del", "di", "den", "uhr", "kl", "klo", "om", "ore", "alle", "as", "las", "um"}
 # What names of zones stand for that no standard has; a name that is neither here nor there is left out.
 ZONES = {"WET": "+0000", "MEZ": "+0100", "WEST": "+0100", "MESZ": "+0200", "EET": "+0200", "EEST": "+0300"}
-ZONES |= {
-    "SAST": "+0200",
-    "MSK": "+0300",
-    "WIB": "+0700",
-    "HKT": "+0800",
-    "SGT": "+0800",
-    "JST": "+0900",
-    "KST": "+0900",
-}
+ZONES |= {"SAST": "+0200", "MSK": "+0300", "WIB": "+0700", "HKT": "+0800", "SGT": "+0800", "JST": "+0900"}
+ZONES |= {"KST": "+0900"}
 ZONES |= {"AEST": "+1000", "AEDT": "+1100", "NZST": "+1200", "NZDT": "+1300"}
 STANDARD_ZONES = {"GMT", "UTC", "UT", "Z", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "BST", "CET", "CEST"}
 STANDARD_ZONES |= {"AM", "PM"}  # no zones, and to be kept all the same
 
-# Elements that are a caption by their class, and shortcodes of WordPress that hold one, a picture or a player.
+# Elements that by their class are a caption, a button, or what Drupal puts above the text; and shortcodes of WordPress
+# that hold a caption, a picture or a player.
 _ELEMENT = re.compile(r"<(p|div|span|dd|small)\b([^<>]{0,400})>", re.IGNORECASE)
-_CAPTION = re.compile(r"class\s*=\s*[\"'][^\"']*caption", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"class\s*=\s*[\"'][^\"']*(?:caption(?!ed)|button-wrapper|field--name-(?:title|uid|created)\b)", re.I
+)
 _PICTURE = re.compile(r"\[(caption|wp_caption|gallery|embed|audio|video|playlist)\b[^\[\]]{0,1000}\]", re.IGNORECASE)
 LONGEST_CAPTION = 2_000  # characters
 # Other shortcodes: the text inside them stays. What editors put in brackets has no such form.
@@ -87,9 +84,12 @@ _ELLIPSIS = re.compile(r"\s*[\[(](?:…|\.\.\.)[\])]\s*$")
 # At the end, the call alone; after a mark or as a paragraph of its own, with what follows.
 _CALL_ALONE = re.compile(rf"(?:^|(?<=\s))(?:{CALLS})(?=\W{{0,6}}$)", re.IGNORECASE)
 _CALL = re.compile(
-    rf"(?:^|(?<=[.!?…\]»”\"'’)]\s))(?:{CALLS})\b[^.!?]{{0,160}}(?:\.\.\.|[…»>→\s]){{0,8}}$", re.IGNORECASE
+    rf"(?:^|(?<=\n)|(?<=[.!?…\]»”\"'’)]\s))(?:{CALLS})\b(?:[^.!?]|\.(?=\w)){{0,160}}(?:\.\.\.|[…»>→\s]){{0,8}}$",
+    re.IGNORECASE,
 )
+_CALL_IN_BRACKETS = re.compile(rf"\s?[\[(](?:{CALLS}|mehr|more|suite|meer|mer)[\])]\W{{0,3}}$", re.IGNORECASE)
 _APPEARED = re.compile(rf"(?:^|(?<=[.!?…\]»”\"'’)]\s)){APPEARED}", re.IGNORECASE)
+TAILS = (_APPEARED, _CALL, _CALL_IN_BRACKETS)
 
 
 def plain(said: str) -> str:
@@ -114,33 +114,41 @@ def resolved(said: str) -> str:
     return _REFERENCE.sub(lambda match: html.unescape(match[0]), said)
 
 
-def blocks(said: str, *, is_html: bool = True) -> tuple[Block, ...]:
+def blocks(said: str, *, is_html: bool = True, title: str = "") -> tuple[Block, ...]:
     """The blocks of a description or of content, without captions, shortcodes and calls to read on at another place.
 
     WireError where it is too large or too deeply nested.
     """
     if not is_html and not _BLOCK_TAG.search(said):
-        return without_tail(body.blocks(html.escape(said, quote=False)))
+        return without_tail(body.blocks(html.escape(said, quote=False)), title)
     if "<" not in said and _ESCAPED_TAG.search(said):
         said = resolved(said)
-    return without_tail(_copy.of_markup(_without_shortcodes(_without_captions(said))))
+    return without_tail(_copy.of_markup(_without_shortcodes(_without_captions(said))), title)
 
 
-def without_tail(found: tuple[Block, ...]) -> tuple[Block, ...]:
+def without_tail(found: tuple[Block, ...], title: str = "") -> tuple[Block, ...]:
     """`found` without the calls to read on, and the notes of where it appeared, at its end."""
     for _ in range(MAX_TAILS):
+        if len(found) > 1 and _is_about_itself(found[-1], title):
+            found = found[:-1]
         if not found:
             break
         text = found[-1].text
         start = max(0, len(text) - TAIL_LENGTH)
         call = _CALL_ALONE.search(text, start)
         alone = call if call and call[0][0].isupper() else None
-        tail = _APPEARED.search(text, start) or _CALL.search(text, start) or alone
+        tail = next(filter(None, (tail.search(text, start) for tail in TAILS)), alone)
         if tail is None:
             mark = _ELLIPSIS.search(text, start)
             return found if mark is None else (*found[:-1], *_shortened(found[-1], mark.start(), "…"))
         found = (*found[:-1], *_shortened(found[-1], tail.start()))
     return found
+
+
+def _is_about_itself(block: Block, title: str) -> bool:
+    """Whether it links the title and has but a few words more: where the story appeared first, in any language."""
+    text = _xml.line(block.text)
+    return bool(title) and "<a " in block.html and title in text and len(text) <= len(title) + LONGEST_NOTE
 
 
 def date(said: str, zone: tzinfo) -> datetime | None:
@@ -207,6 +215,6 @@ def _shortened(block: Block, length: int, end: str = "") -> tuple[Block, ...]:
             break
         kept.append(raw)
         count += len(text)
-    while kept and (not kept[-1].strip() or kept[-1].startswith("<a ")):
+    while kept and (not kept[-1].strip() or kept[-1].startswith(("<a ", "<br"))):
         kept.pop()
     return body.blocks("".join(kept) + end) if block.text[:length].strip() else ()
