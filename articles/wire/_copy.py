@@ -31,7 +31,7 @@ def is_markup(said: str) -> bool:
 
 def unescaped(said: str) -> str:
     """`said`, a line, without markup and references to characters, which were escaped once too often."""
-    if is_markup(said):
+    if "<" in said and is_markup(said):
         return line(" ".join(block.text for block in of_markup(said)))
     return line(_REFERENCE.sub(lambda match: html.unescape(match[0]), said)) if "&" in said else said
 

@@ -101,6 +101,7 @@ def _read(item: Element, hints: Hints) -> Story:
         credit=credit,
         source=source,
         lead="\n".join(dict.fromkeys(_summary(content))),
+        body=inside.body,
         language=language or inside.language or _languages.guess(text),
         urgency=_urgency(value(content, "urgency")),
         genre=next((name or code for name, code in _concepts(content, "genre")), ""),
@@ -116,7 +117,8 @@ def _read(item: Element, hints: Hints) -> Story:
         usageterms="\n".join(dict.fromkeys(_texts(rights, "usageTerms"))),
         url=value(item, "contentSet/remoteContent[@contenttype='text/html']/@href"),
     )
-    return _with_status(over(inside, story), meta, inside, hints.time_zone)
+    # Only a document inside has an id, and lines of its own that the item may leave out.
+    return _with_status(over(inside, story) if inside.guid else story, meta, inside, hints.time_zone)
 
 
 def _with_status(story: Story, meta: Element | None, inside: Story, zone: tzinfo) -> Story:
@@ -182,7 +184,8 @@ def _text(item: Element, headline: str, hints: Hints) -> Story:
 
 def _inline(inline: Element, headline: str, hints: Hints) -> Story:
     # The document is whatever holds the body; in a note of its head, another `body.content` may stand.
-    if (document := inline.find(".//body/body.content/../..")) is not None:
+    has_nitf = next(inline.iter("body.content"), None) is not None
+    if has_nitf and (document := inline.find(".//body/body.content/../..")) is not None:
         return nitf.read(document, hints)
     holder = next(inline.iter("body"), inline)
     if not len(holder) and _copy.is_markup(said := holder.text or ""):  # escaped inside of XML
