@@ -8,6 +8,11 @@ from collections.abc import Iterable
 
 from articles.story import Signal
 
+
+def _stems(words: str) -> tuple[str, ...]:
+    return tuple(words.split("|"))
+
+
 # At the beginning of a headline or slug, or in its brackets: "CORRECTED-S. Illinois ...", "USA-WEATHER (UPDATE 1, PIX)".
 _LABELS = {
     Signal.CORRECTION: (
@@ -64,9 +69,9 @@ _NOTED = {
     ),
 }
 # A stem of each.
-_CHANGES = (
+_CHANGES = _stems(
     "corr|berichtigt|korrig|updat|add|recast|lead|approach|chang|aktuali|actuali|ajout|rempla|reempla|añade|anade|vervangt"
-).split("|")
+)
 _NOTED_ANYWHERE = {
     Signal.KILL: re.compile(
         r"\bKILL\b|(?i:\b(?:please|must|should|mandatory|to) (?:be )?kill(?:ed)?\b|\bkill (?:the|this|our) (?:story|item|report)|"
@@ -83,9 +88,9 @@ _NOTED_ANYWHERE = {
     ),
 }
 # A stem of each way to say so: most notes have none.
-_STOPS = (
+_STOPS = _stems(
     "kill|withdraw|withh|hold|held|do not|hinf|nicht|zurück|zuruck|ne pas|annul|no usar|no utilizar|no publicar"
-).split("|")
+)
 # What a note may ask to keep back beside the story: "Please do not use the pictures.", "Kontaktdaten bitte nicht ..."
 _OF_OTHER_THINGS = re.compile(
     r"\b(?:kontakt\w*|ansprechpartner\w*|telefon\w*|(?:ruf|handy)nummern?|e-?mail-?\w*|fotos?|bild(?:er)?|grafik\w*|videos?|"
@@ -101,7 +106,7 @@ _FOR_DESK = re.compile(
 _SENTENCE = re.compile(r"[.!?;:]\s+|\s[-–—]\s|\n+")
 LONGEST_LABEL, LONGEST_NOTE = 500, 20_000  # characters of a headline and of a note that are looked at
 
-_EMBARGOES = ("embarg", "hold for", "not for", "not to be", "sperr")  # a stem of each way to say it
+_EMBARGOES = _stems("embarg|hold for|not for|not to be|sperr")  # a stem of each way to say it
 _EMBARGO = re.compile(
     r"(?<![\w-])embargo(?:ed)?\b(?! (?:on|against|gegen|auf|contre|sur|contra|imposed|vote|lifted|aufgehoben|lev[ée]))|"
     r"\bhold for release\b|\bnot (?:for|to be) (?:release|publication|published|use|used) (?:before|until)\b|"

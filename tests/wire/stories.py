@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from hypothesis import strategies as st
 
 from articles.story import Place, PubStatus, Signal, Story, Subject
-from articles.wire import _signals, _xml, body, datelines
+from articles.wire import _embargo, _signals, _xml, body, datelines
 
 # Letters of several scripts, marks that markup must escape, and marks of quotation.
 CHARACTERS = string.ascii_letters + string.digits + " '\"<>&;:,.!?()[]{}#/\\-–—“”‘’«»éßøłЖ中م€£\u00a0😀"
@@ -15,9 +15,15 @@ LINES = st.text(CHARACTERS, max_size=60).map(_xml.line).filter(lambda line: _xml
 WORDS = LINES.filter(bool)
 
 
+def _tells_nothing(line: str) -> bool:
+    """Whether it says in words nothing that readers tell by fields of their own: a kill, an embargo."""
+    told = _signals.from_label(line) or _signals.from_note(line) or _signals.says_embargo(line)
+    return not (told or _embargo.is_line(line) or _signals.is_for_desk(line))
+
+
 def _is_plain(line: str) -> bool:
-    """Whether it carries no label of the wire, which readers tell by its own field, and nothing that may be HTML."""
-    return not (_signals.from_label(line) or _signals.says_embargo(line) or {"<", "&"} & set(line))
+    """Whether it tells nothing in words, and nothing of it may be HTML."""
+    return _tells_nothing(line) and not {"<", "&"} & set(line)
 
 
 PLAIN = LINES.filter(_is_plain)
@@ -79,7 +85,11 @@ BLOCKS = st.one_of(
     PARTS.map(lambda parts: f"<table><caption>Sums</caption><tr>{_each('td', parts)}</tr></table>"),
     PARTS.map(lambda parts: f"<blockquote>{_each('p', parts)}</blockquote>"),
 )
-BODIES = st.lists(BLOCKS, max_size=5).map(lambda blocks: body.blocks("\n".join(blocks)))
+BODIES = (
+    st.lists(BLOCKS, max_size=5)
+    .map(lambda blocks: body.blocks("\n".join(blocks)))
+    .filter(lambda blocks: not blocks or _tells_nothing(blocks[0].text.partition("\n")[0]))
+)
 
 
 @st.composite
