@@ -6,6 +6,8 @@ import string
 from collections.abc import Callable
 from functools import partial
 
+from articles.wire.eml.mail import MAX_FILES
+
 # Of the processor, for a test: a reader whose time grows faster than its text takes minutes, and a machine that does other
 # work counts three times what an idle one does. `benchmarks.hostile` holds readers to 2 seconds.
 SECONDS = 6.0
@@ -63,6 +65,7 @@ BODIES: dict[str, Callable[[int], str]] = {
     "small elements": lambda size: "<p>x</p>" * (size // 8),
     "empty elements": lambda size: "<b/>" * (size // 4),
     "paragraphs": lambda size: "<p>It is open, said the mayor.</p>" * (size // 35),
+    "marked paragraphs": lambda size: "<p>It is <b>open</b>.</p>" * (size // 25),
     "escaped paragraphs": lambda size: "&lt;p&gt;It is open, said the mayor.&lt;/p&gt;" * (size // 47),
     "attributes": lambda size: "<p " + " ".join(f"a{n}='{n}'" for n in range(size // 20)) + ">x</p>",
     "less-than signs": lambda size: "<" * size,
@@ -126,6 +129,14 @@ def _of_json(format: str) -> dict[str, Maker]:
     }
 
 
+def _attached(document: str, size: int) -> bytes:
+    """A mail that only carries files of wire copy, as many as are read of one."""
+    head = "Content-Type: text/xml\nContent-Disposition: attachment; filename=a.xml"
+    files = f"--B\n{head}\n\n{document.format('<p>It is <b>open</b>.</p>' * (size // 260))}\n" * MAX_FILES
+    mail = FRAMES["eml"].replace("\n\n", "\nContent-Type: multipart/mixed; boundary=B\n\n")
+    return mail.format(f"{files}--B--\n").encode()
+
+
 def _body(format: str, body: Callable[[int], str], size: int) -> bytes:
     return framed(format, body(size - 1_000))
 
@@ -136,6 +147,8 @@ FILES: dict[str, Maker] = {
     for format in formats
     for name, made in kind(format).items()
 } | {
+    "eml: files of NITF": partial(_attached, FRAMES["nitf"]),
+    "eml: files of pages": partial(_attached, FRAMES["html"]),
     "bytes of all kinds": lambda size: bytes(range(256)) * (size // 256),
     "printable characters": lambda size: string.printable.encode() * (size // 100),
 }

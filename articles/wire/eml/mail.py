@@ -18,6 +18,7 @@ from ..hints import Hints
 from . import text as mail_text
 from .parts import Mail
 
+MAX_FILES = 10  # that a mail carries and that are read; copy comes in one or two
 STUB_WORDS = 40  # a plain text with less may only say that the mail is in HTML
 STUB_SHARE = 4  # then the HTML has at least so many times as many
 TITLE_WORDS = 3  # a first line with less is no headline of a text whose subject is one
@@ -65,9 +66,11 @@ def _item(copy: Copy, mail: Mail, hints: Hints, format: str, where: str) -> Stor
         name = mail.guid or copy.headline
         reason = f"{where}this mail holds attachments alone: {mail.attached} ({name})"
         note = "\n".join(copy.notes)
-        # What is attached does not know what the mail asks for: then an editor has to open it.
+        # What is attached does not know what the mail asks for: then an editor has to open it. So has one with many files.
         asks = copy.embargoed or copy.embargo_open or _signals.says_embargo(note) or _signals.from_note(note)
-        return NoStory(reason, format=format, attached=() if asks else mail.files, note=note)
+        return NoStory(
+            reason, format=format, attached=() if asks or len(mail.files) > MAX_FILES else mail.files, note=note
+        )
     return WireError(f"{where}the mail {copy.headline or mail.guid} holds no text".replace("  ", " "), format=format)
 
 
