@@ -30,10 +30,24 @@ SCRIPTS = (  # a range of letters and the language that is commonest in it
     (re.compile(r"[\u0900-\u097f]"), "hi"),
     (re.compile(r"[\u0e00-\u0e7f]"), "th"),
     (re.compile(r"[\u1000-\u109f]"), "my"),
+    (re.compile(r"[\u0980-\u09ff]"), "bn"),
+    (re.compile(r"[\u0a00-\u0a7f]"), "pa"),
+    (re.compile(r"[\u0a80-\u0aff]"), "gu"),
+    (re.compile(r"[\u0b80-\u0bff]"), "ta"),
+    (re.compile(r"[\u0c00-\u0c7f]"), "te"),
+    (re.compile(r"[\u0d80-\u0dff]"), "si"),
+    (re.compile(r"[\u0530-\u058f]"), "hy"),
+    (re.compile(r"[\u10a0-\u10ff]"), "ka"),
+    (re.compile(r"[\u1200-\u137f]"), "am"),
+    (re.compile(r"[\u1780-\u17ff]"), "km"),
     (re.compile(r"[\u0370-\u03ff]"), "el"),
     (re.compile(r"[\u0400-\u04ff]"), "ru"),
 )
+# Letters that another language of the same script has, and not that which is commonest in it.
+OTHERS = {"ar": {"ur": "ٹڈڑےں", "fa": "پچژگ"}, "ru": {"uk": "іїєґ", "sr": "ђћљњј", "bg": "ъ"}}
+MIN_OTHER = 0.005  # of all characters; a name from elsewhere has one or two
 SAMPLE = 4_000  # characters; more tells no more
+CLOSE = {"da", "no", "sv"}  # of these one is as good a guess as another
 MIN_SHARE = 0.12  # of all words, in the likeliest language; running text has 0.3 and more
 
 _BY_WORD: dict[str, list[str]] = {}
@@ -47,10 +61,21 @@ def guess(text: str) -> str:
     sample = text[:SAMPLE].lower()
     for letters, language in SCRIPTS:
         if len(letters.findall(sample)) * 4 > len(sample):
-            return language
+            return _of_script(language, sample)
     words = re.findall(r"[^\W\d_]+", sample)
     votes = Counter(language for word in words for language in _BY_WORD.get(word, ()))
     if not votes:
         return ""
-    language, count = votes.most_common(1)[0]
+    (language, count), *others = votes.most_common(4)
+    rivals = [other for other, votes_of_other in others if votes_of_other == count and {language, other} - CLOSE]
+    if rivals:  # of these, only English does without accents
+        language = "en" if "en" in {language, *rivals} and sample.isascii() else ""
     return language if count >= MIN_SHARE * len(words) else ""
+
+
+def _of_script(language: str, sample: str) -> str:
+    """The language of a text in the script of `language`: itself, or another whose own letters are in it."""
+    for other, letters in OTHERS.get(language, {}).items():
+        if sum(map(sample.count, letters)) > max(2, MIN_OTHER * len(sample), sample.count("ы")):
+            return other
+    return language
