@@ -7,7 +7,7 @@ from lxml import etree
 
 from articles.story import Block
 
-from . import _xhtml, body
+from . import _plain, _xhtml, body
 from ._xml import Element, line, text
 
 # Parts of an HTML body that stand around the copy.
@@ -20,8 +20,6 @@ _AROUND = re.compile(r"<(?:h1|header|footer|nav|aside)\b|\bclass=", re.IGNORECAS
 # A reference to a character whose ampersand was escaped once too often; never one that would make markup.
 _TWICE_ESCAPED = re.compile(r"&amp;(#\d{2,6}|#x[0-9a-fA-F]{2,5}|(?!lt;|gt;|amp;|quot;)[a-zA-Z]{2,8}[1-4]?);")
 _REFERENCE = re.compile(r"&(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}[1-4]?);")
-# In plain text: a line further in than those around it begins a paragraph.
-_INDENT, _FLUSH, _LINE_END = re.compile(r"\n(?=[ \t]{2,}\S|\t)"), re.compile(r"\n(?=\S)"), re.compile(r"\n")
 
 
 def is_markup(said: str) -> bool:
@@ -51,17 +49,10 @@ def of_element(element: Element, headline: str) -> tuple[Block, ...]:
 
 
 def of_text(said: str, headline: str) -> tuple[Block, ...]:
-    """The blocks of HTML or of plain text, whichever it is.
-
-    Lines of plain text without a blank one are paragraphs, but where only some, like the first, stand further in.
-    """
-    if not _MARKUP.search(said):
-        said = html.escape(said.replace("\r\n", "\n").strip("\n"), quote=False)
-        if not re.search(r"\n[ \t]*\n", said):
-            is_indented = said[:1] in {" ", "\t"} and _FLUSH.search(said)
-            said = (_INDENT if is_indented else _LINE_END).sub("\n\n", said)
-        return body.blocks(said)
-    return of_html(said, headline)
+    """The blocks of HTML or of plain text, whichever it is."""
+    if _MARKUP.search(said):
+        return of_html(said, headline)
+    return tuple(body.paragraph(line(one)) for one in _plain.paragraphs(said))
 
 
 def of_html(said: str, headline: str) -> tuple[Block, ...]:

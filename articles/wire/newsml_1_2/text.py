@@ -2,12 +2,11 @@
 
 import html
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from articles.story import Block, Story
 
-from .. import _copy, _xhtml, _xml, body, nitf
+from .. import _copy, _plain, _xhtml, _xml, body, nitf
 from .._xml import Element, value
 from ..errors import WireError
 from ..hints import Hints
@@ -15,15 +14,11 @@ from .units import Part, Unit
 
 # Which of several forms of the same text is taken.
 FORMS = ("nitf", "xhtml", "html", "")
-WIDEST_INDENT = 8  # characters; what is further in was put there by a machine that lays out XML
 MAX_LINES = 20_000  # or tags, in one text that is not marked up as XML
 
 _BLOCK_TAG = re.compile(r"</?(?:p|br|div|h[1-6]|ul|ol|li|table|blockquote|pre|body)\b", re.IGNORECASE)
 _INLINE_TAG = re.compile(r"</?(?:b|i|em|strong|a|u|sub|sup|span|font)\b[^<>]{0,2000}>", re.IGNORECASE)
 _ESCAPED_TAG = re.compile(r"&lt;/?(?:p|br|div|b|i|em|strong|a|span)\b", re.IGNORECASE)
-_BLANK_LINE = re.compile(r"\n\s*\n")
-_SENTENCE_END = re.compile(r"[.!?…:;。！？][\"'’”»)\]]*$")
-_BULLET = re.compile(r"\s*[-–•*·]\s")
 
 
 @dataclass(slots=True)
@@ -105,47 +100,10 @@ def _string(text: str, hints: Hints) -> tuple[tuple[Block, ...], Story | None]:
             pass  # read as HTML, which need not be well-formed
     if _BLOCK_TAG.search(text):
         return _copy.of_markup(text), None
-    paragraphs = _paragraphs(text)
+    paragraphs = _plain.paragraphs(text)
     if _INLINE_TAG.search(text):
         return tuple(block for one in paragraphs for block in _copy.of_markup(one)), None
     return tuple(body.paragraph(_xml.line(html.unescape(one))) for one in paragraphs), None
-
-
-def _paragraphs(text: str) -> list[str]:
-    """The paragraphs of plain text: parted by blank lines, else by indents where its lines are wrapped, else lines."""
-    lines = [line.rstrip() for line in text.replace("\r\n", "\n").replace("\r", "\n").strip("\n").split("\n")]
-    text = "\n".join(lines).strip("\n")
-    if not _BLANK_LINE.search(text):
-        return [one for one in (_unwrapped(lines) if _is_wrapped(lines) else lines) if one.strip()]
-    found: list[str] = []
-    for block in _BLANK_LINE.split(text):
-        items = [line for line in block.split("\n") if line.strip()]
-        found += items if all(map(_BULLET.match, items)) else _unwrapped(items)
-    return found
-
-
-def _is_wrapped(lines: list[str]) -> bool:
-    """Whether lines end where they are full, not where sentences do: all of them, or those within indented paragraphs."""
-    full = lines[:-1]
-    if len(full) < 3 or not all(50 <= len(line) <= 100 for line in full):
-        indented = [line.startswith(" ") for line in lines]
-        full = [line for line, begins in zip(full, indented[1:], strict=True) if not begins]
-        if not full or not indented[0] or sum(indented) < 2:
-            return False
-    return sum(bool(_SENTENCE_END.search(line)) for line in full) * 2 < len(full)
-
-
-def _unwrapped(lines: list[str]) -> Iterator[str]:
-    """Paragraphs of wrapped lines; a line further in than the others, as far as an indent goes, begins one."""
-    indents = [len(line) - len(line.lstrip()) for line in lines]
-    margin = min(indents)
-    paragraph: list[str] = []
-    for line, indent in zip(lines, indents, strict=True):
-        if paragraph and margin < indent <= margin + WIDEST_INDENT:
-            yield " ".join(paragraph)
-            paragraph = []
-        paragraph.append(" ".join(line.split()))
-    yield " ".join(paragraph)
 
 
 def _url(content: Element) -> str:
