@@ -44,6 +44,7 @@ LINES, CELLS = {"br", "li", "tr", "p", "caption"} | set(BLOCKS), {"td", "th"}
 # Elements that go with all that is in them: a caption is no body.
 NOT_BODY = {"script", "style", "template", "noscript", "figure", "iframe", "object", "svg", "math", "title", "head"}
 
+EDGE = " \t\n\r\f\u3000"  # white space that a paragraph has no use for at its ends, the indent of Chinese among it
 _TOKEN = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^>\"]|\"[^\"]*\")*)>|[^<]+|<")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _SELF_CLOSING = {"p", "li", "td", "th", "tr", "dt", "dd", "option", "br", "hr", "img", "meta", "link", "input", "wbr"}
@@ -89,7 +90,7 @@ def paragraphs(text: str) -> Iterator[Block]:
     text = plain(text)
     for part in _BLANK_TEXT_LINE.split(text) if "\n" in text else (text,):
         if part.strip():
-            yield Block(BlockKind.PARAGRAPH, _single_spaced(part).strip(" "))
+            yield Block(BlockKind.PARAGRAPH, _single_spaced(part).strip(EDGE))
 
 
 def heading(tag: str, text: str) -> tuple[Block, ...]:
@@ -227,16 +228,25 @@ def _paragraphs(inside: list[str]) -> Iterator[tuple[str, str]]:
 
 def _block(tag: str, inside: str) -> Block | None:
     """The block of `inside`, cleaned last; None where it holds no text."""
+    if tag == "p":
+        inside = _without_edges(inside)
     if tag == "p" and "<" not in inside:  # text alone is clean already
-        text = html.unescape(_single_spaced(inside)).strip(" ")
+        text = html.unescape(_single_spaced(inside)).strip(EDGE)
         return Block(BlockKind.PARAGRAPH, text) if text.strip() else None
     cleaned = clean(_PRE.sub("<pre>", f"<pre>{inside}</pre>") if tag == "pre" else f"<{tag}>{_tidy(inside)}</{tag}>")
+    if tag == "p":
+        cleaned = f"<p>{_without_edges(cleaned[3:-4])}</p>"
     text = _text(cleaned, is_line=tag == "p" and "<br" not in cleaned)
     if not text.strip():
         return None
     kind = BLOCKS[tag]
     unmarked = kind == BlockKind.PARAGRAPH and cleaned == f"<p>{_escape(text)}</p>"
     return Block(kind, text, "" if unmarked else cleaned)
+
+
+def _without_edges(inside: str) -> str:
+    """What is in a paragraph without the white space and the line break at its ends, which part nothing there."""
+    return inside.strip(EDGE).removeprefix("<br>").removesuffix("<br>").strip(EDGE)
 
 
 def _text(cleaned: str, *, is_line: bool) -> str:

@@ -27,6 +27,7 @@ def texts(markup: str) -> list[str]:
         ("<ul><li>a</li><li>b</li></ul>", ["a\nb"]),
         ("<table><tr><td>1</td><td>2</td></tr><tr><td>3</td></tr></table>", ["1\t2\n3"]),
         ("<p>He said <q>no</q>.</p>", ["He said “no”."]),
+        ("<p><br><b>One</b><br></p><p>\u3000\u3000一</p>", ["One", "一"]),
         ("<p></p><p> </p>", []),
         ("<figure><img src=x><figcaption>Caption</figcaption></figure><p>Text</p>", ["Text"]),
     ],

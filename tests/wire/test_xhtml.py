@@ -9,7 +9,9 @@ from articles.story import BlockKind
 from articles.wire import WireError, _copy, _xhtml, body
 from articles.wire._xml import Element, markup
 
-TEXT = st.text(alphabet="ab .\n\t\xa0é&<;", max_size=8) | st.sampled_from(["&nbsp;", "&#8220;a", "a &lt; b", " ", ""])
+TEXT = st.text(alphabet="ab\u3000 .\n\t\xa0é&<;", max_size=8) | st.sampled_from(
+    ["&nbsp;", "&#8220;a", "a &lt; b", " ", ""]
+)
 INSIDE = st.sampled_from(["b", "a", "em", "span", "person", "br", "u", "q", "script", "Company"])
 AROUND = st.sampled_from(["p", "p", "p", "h2", "h3", "h1", "div", "section", "blockquote", "ul", "figure", "hr"])
 
