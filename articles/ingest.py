@@ -156,11 +156,13 @@ def _take(story: Story, message: WireMessage) -> Taken:
         raise Refused(f"its guid has {len(story.guid):,} characters; 1 to {GUID_LENGTH} can be kept")
     known = Article.objects.filter(guid=story.guid).first()
     if known is None:
-        if story.pubstatus == PubStatus.USABLE and not (story.headline or story.lead or story.body or story.ednote):
+        has_copy = bool(story.headline or story.lead or story.body)
+        if not has_copy and not _tells_something(story):
             raise Refused("it has an id, but neither a headline nor a text")
         article = Article.begin(story, source=message.source, message=message)
         attribution.attribute(article)
-        if (message.publish or message.source.auto_publish) and article.status == Status.INGESTED:
+        is_wanted = message.publish or message.source.auto_publish
+        if is_wanted and has_copy and article.status == Status.INGESTED:
             article.publish(why="published on arrival", at=story.first_created or story.version_created)
         return Taken(Result.NEW, article)
     if known.source_id != message.source_id:
@@ -169,3 +171,9 @@ def _take(story: Story, message: WireMessage) -> Taken:
         return Taken(Result.DUPLICATE, known, reason=f"the same version as article {known.pk}")
     attribution.attribute(known)
     return Taken(Result.UPDATED, known)
+
+
+def _tells_something(story: Story) -> bool:
+    """Whether a story without copy is to be kept all the same: its status, an embargo or a note counts when copy comes."""
+    is_stopped = story.pubstatus != PubStatus.USABLE
+    return bool(is_stopped or story.embargoed or story.embargo_open or story.signals or story.ednote)

@@ -84,6 +84,13 @@ def test_an_id_alone_is_no_article_unless_it_kills_one(wire: Wire) -> None:
     assert results(wire.send(Story(guid="urn:wire:2", pubstatus=PubStatus.CANCELED))) == [Result.NEW]
 
 
+def test_an_embargo_without_copy_is_kept_and_not_shown(wire: Wire) -> None:
+    past, future = (datetime(year, 1, 1, tzinfo=UTC) for year in (2021, 2060))
+    wire.send(Story(guid="urn:wire:1", embargoed=past), Story(guid="urn:wire:2", embargoed=future), publish=True)
+    assert not Article.objects.live().exists()
+    assert list(Article.objects.order_by("pk").values_list("embargo_until", flat=True)) == [past, future]
+
+
 def test_a_guid_of_another_source_is_refused(wire: Wire) -> None:
     wire.send(STORY)
     (taken,) = wire.send(story(version="2"), source="Another")
