@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from . import cues, languages, marks, mentions, sentences, speech, subjects
-from .entities import Record, Resolver
+from .entities import PARAGRAPH, Record, Resolver
 from .languages import Language
 from .marks import Marked
 from .sentences import Layout
@@ -74,10 +74,11 @@ def _resolve(
     resolver = Resolver(text, tables)
     resolver.names([mention for group in (*outside, *inside) for mention in group])
     for sentence in layout.sentences:
-        resolver.sentence(sentence.number, outside[sentence.number], sayings[sentence.number])
+        clock = sentence.number + PARAGRAPH * sentence.paragraph
+        resolver.sentence(clock, outside[sentence.number], sayings[sentence.number])
         for token in sentence.tokens:
             if token.quote >= 0:
-                resolver.inside(inside[token.quote], sentence.number)
+                resolver.inside(inside[token.quote], clock)
     return resolver
 
 

@@ -1,9 +1,11 @@
 """Entities: which mentions of a text are one person, one organisation, or one unnamed source."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from articles.people import names
 
+from .cues import CueKind
 from .languages import Language
 from .mentions import Mention, MentionKind
 from .subjects import Sayings
@@ -13,7 +15,11 @@ from .types import Entity, Span, SpeakerKind
 SALIENCE = {"speaks": 3.0, "subject": 2.0, "object": 1.0, "nested": 0.4, "quoted": 0.1}
 MAX_RECENT = 30  # entities kept in mind at a time
 DECAY = 0.6  # of salience, from sentence to sentence
-UNKNOWN_GENDER = 0.8  # of the salience of one whose gender fits
+PARAGRAPH = 1  # as so many sentences more counts the step to a new paragraph
+UNKNOWN_GENDER = 0.9  # of the salience of one whose gender fits
+WRITTEN = (
+    0.2  # of the salience of a body, for what somebody wrote: "it" after "in a statement" is who made the statement
+)
 MIN_SALIENCE = 0.15  # below this nobody is meant any more
 
 
@@ -64,8 +70,8 @@ class Resolver:
                 self._take(record, mention)
 
     def sentence(self, number: int, mentions: list[Mention], sayings: Sayings) -> None:
-        """Resolve the mentions of one sentence of the reporter's."""
-        speaking = {saying.subject for saying in sayings.found}
+        """Resolve the mentions of one sentence of the reporter's; who only asks is not who is meant next."""
+        speaking = {saying.subject for saying in sayings.found if saying.cue.kind is not CueKind.PASSIVE}
         subject_seen = False
         for mention in mentions:
             record = self.of.get(mention)
@@ -118,7 +124,7 @@ class Resolver:
         return first == second or (min(len(first), len(second)) == 1 and first[0] == second[0])
 
     def _new_name(self, mention: Mention, words: tuple[str, ...]) -> Record:
-        personal = not mention.body and (mention.personal or len(words) > 1)
+        personal = not mention.body and (mention.personal or (len(words) > 1 and " " in mention.name))
         kind = SpeakerKind.PERSON if personal else SpeakerKind.ORGANISATION
         record = Record(kind, name=mention.name, label=mention.name, words=words, gender=mention.gender)
         if mention.body:
@@ -145,22 +151,53 @@ class Resolver:
         elif mention.apposed is not None:
             record = self.of.get(mention.apposed)
         else:
-            record = (self._described(mention, number) if mention.definite else None) or self._new_unnamed(mention)
+            record = self._antecedent(mention, number) or self._new_unnamed(mention)
         if record is not None:
             self._take(record, mention)
         return record
 
+    def _antecedent(self, mention: Mention, number: int) -> Record | None:
+        if mention.partitive:
+            return self._partitive(mention)
+        if mention.definite:
+            return self._described(mention, number)
+        return self._bearer_of(mention) if mention.bare else None
+
     def _described(self, mention: Mention, number: int) -> Record | None:
         """Whom "the official", "the minister", "the company" mean: one lately spoken of so."""
-        best, most = None, 0.0
-        for record in self._recent:
-            salience = self._salience(record, number)
-            if self._fits(record, mention) and salience > most:
-                best, most = record, salience
+        best = self._most_salient(number, lambda record: self._fits(record, mention))
         if best is None and not mention.body:
             bearer = self._bearers.get(mention.head)
             best = bearer if bearer is not None and self._fits(bearer, mention) else None
+        if best is None and mention.alone and not mention.body:
+            best = self._most_salient(number, lambda record: self._may_be(record, mention))
         return best
+
+    def _most_salient(self, number: int, meant: Callable[[Record], bool]) -> Record | None:
+        best, most = None, MIN_SALIENCE
+        for record in self._recent:
+            salience = self._salience(record, number)
+            if salience > most and meant(record):
+                best, most = record, salience
+        return best
+
+    def _may_be(self, record: Record, mention: Mention) -> bool:
+        """Whether "the farmer" may be said of a person whom the text has not called so: no office is in the way."""
+        if record.kind is not SpeakerKind.PERSON or not record.certain or mention.head in self.language.offices:
+            return False
+        return not (record.gender and mention.gender and record.gender != mention.gender)
+
+    def _bearer_of(self, mention: Mention) -> Record | None:
+        """The one person of the text who bears the title that a headline gives alone: "Mayor" for Mayor Ann Lee."""
+        bearers = [
+            record for record in self.records if record.kind is SpeakerKind.PERSON and self._holds(record, mention)
+        ]
+        return bearers[0] if len(bearers) == 1 else None
+
+    def _partitive(self, mention: Mention) -> Record | None:
+        """The one of several spoken of in the same words before: "one of the people"."""
+        label = self.text[mention.start : mention.end].casefold()
+        return next((record for record in self._recent if record.label.casefold() == label), None)
 
     def _fits(self, record: Record, mention: Mention) -> bool:
         if mention.plural != record.plural:
@@ -202,14 +239,15 @@ class Resolver:
             best.gender = mention.gender
         return best
 
-    @staticmethod
-    def _agreement(record: Record, mention: Mention) -> float:
+    def _agreement(self, record: Record, mention: Mention) -> float:
         organisation = record.kind is SpeakerKind.ORGANISATION
         if mention.gender in ("m", "f"):
             if organisation or record.plural or (record.gender and record.gender != mention.gender):
                 return 0.0
             return 1.0 if record.gender else UNKNOWN_GENDER
         if mention.gender == "n":
+            if not record.name and record.head in self.language.documents:
+                return WRITTEN
             return float(organisation and not record.plural)
         if mention.gender == "p":
             return 1.0 if record.plural else 0.3 * organisation

@@ -43,6 +43,9 @@ class Mention:
     nested: bool = False  # part of another mention, or in apposition to one
     possessive: bool = False
     personal: bool = False  # certainly a person's
+    alone: bool = False  # only "the" and what somebody is: "the farmer"
+    partitive: bool = False  # one of several: "one of the people"
+    bare: bool = False  # a title alone, in capitals and without an article
     apposed: "Mention | None" = None  # the name that it stands beside
     role_start: int = -1
 
@@ -57,18 +60,18 @@ class Finder:
 
     def sentence(self, sentence: Sentence) -> list[Mention]:
         """The mentions of one sentence of the reporter's, in order."""
-        found = self.tokens(sentence.tokens, sentence.number)
+        found = self.tokens(sentence.tokens, sentence.number, sentence.dateline)
         self._complements(sentence.tokens, found)
         self._appositions(sentence.tokens, found)
         return found
 
-    def tokens(self, tokens: list[Token], number: int) -> list[Mention]:
-        """The mentions among `tokens`, in order."""
+    def tokens(self, tokens: list[Token], number: int, dateline: int = -1) -> list[Mention]:
+        """The mentions among `tokens`, in order; in what stands before `dateline` there are none."""
         found: list[Mention] = []
         place = 0
         while place < len(tokens):
             token = tokens[place]
-            if token.quote >= 0 or not token.word:
+            if token.quote >= 0 or not token.word or token.start < dateline:
                 place += 1
                 continue
             if token.lower in self.language.pronouns and (token.text == token.lower or not token.text.isupper()):
@@ -79,11 +82,16 @@ class Finder:
             if not determiner and self.reader.function(tokens, place):
                 place += 1
                 continue
-            chunk = self.reader.chunk(tokens, place)
+            of = token.lower in self.language.partitives and place + 2 < len(tokens) and tokens[place + 1].lower == "of"
+            chunk = self.reader.chunk(tokens, place + 2 if of else place)
             if chunk is None:
                 place += 1
                 continue
-            found += self._read(tokens, chunk, number)
+            read = self._read(tokens, chunk, number)
+            if of and read and read[0].first == place + 2 and read[0].kind is MentionKind.DESCRIPTION:
+                read[0].start, read[0].first, read[0].partitive = token.start, place, True
+                read[0].plural, read[0].alone = token.lower not in self.language.singular, False
+            found += read
             place = chunk.end
         return found
 
@@ -189,7 +197,8 @@ class Finder:
             role=self.text[tokens[opening + determined].start : tokens[end - 1].end], head=word,
             plural=plural, definite=lower in self.language.definite,
             body=word not in self.language.roles and word in self.language.bodies,
-            gender=_gender_of_word(word),
+            gender=_gender_of_word(word), bare=not determined and end - opening == 1 and tokens[opening].capital,
+            alone=lower in self.language.article and not plural,
         )  # fmt: skip
 
     def _complements(self, tokens: list[Token], found: list[Mention]) -> None:
@@ -200,7 +209,7 @@ class Finder:
             end = self._complement_end(tokens, mention.last + 1)
             if end <= mention.last + 1:
                 continue
-            mention.last, mention.end = end - 1, tokens[end - 1].end
+            mention.last, mention.end, mention.alone = end - 1, tokens[end - 1].end, False
             for other in found[order + 1 :]:
                 if other.first > mention.last:
                     break
@@ -275,7 +284,13 @@ def find(text: str, layout: Layout, language: Language) -> tuple[list[list[Menti
     """The mentions of each sentence, and those inside each piece of quotation."""
     streams = [sentence.tokens for sentence in layout.sentences] + layout.inside
     common = frozenset(token.lower for tokens in streams for token in tokens if token.text.islower())
-    finder = Finder(text, language, Reader(language, common))
+    surnames = frozenset(
+        name.lower
+        for tokens in streams
+        for given, name in pairwise(tokens)
+        if name.lower in language.calendar and name.capital and given.capital and phrases.given(given.lower)
+    )
+    finder = Finder(text, language, Reader(language, common, surnames))
     outside = [finder.sentence(sentence) for sentence in layout.sentences]
     inside = [finder.tokens(tokens, -1) for tokens in layout.inside]
     return outside, inside

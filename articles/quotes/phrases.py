@@ -9,7 +9,7 @@ from .languages import Language
 from .sentences import Token
 
 MAX_GAP = 2  # plain words between a name and the role after it: "White House press secretary"
-_GIVEN = tables.MALE | tables.FEMALE
+_GIVEN = tables.MALE | tables.FEMALE | tables.UNISEX
 _JOINS = frozenset(("of", "for", "on", "and"))
 
 
@@ -39,6 +39,7 @@ class Reader:
 
     language: Language
     common: frozenset[str]
+    surnames: frozenset[str] = frozenset()  # days and months that are somebody's family name in this text
 
     def chunk(self, tokens: list[Token], place: int) -> Chunk | None:
         """The noun phrase that begins at `place`; None where a word that begins none stands there."""
@@ -46,6 +47,8 @@ class Reader:
         start = place
         if token.lower in self.language.determiners and not self._shouted(token):
             start = place + 1
+            if token.lower in self.language.conjoining and start < len(tokens) and self._plural(tokens[start]):
+                return None
         chunk = Chunk(place, start, start, [])
         at = start
         while at < len(tokens) and self._continues(tokens, at, chunk):
@@ -63,9 +66,13 @@ class Reader:
     def function(self, tokens: list[Token], place: int) -> bool:
         """Whether the word at `place` is one of grammar, and not the like-written part of a name."""
         token = tokens[place]
-        if token.lower not in self.language.function_words or self._shouted(token):
+        if token.lower not in self.language.function_words or self._shouted(token) or self._surname(tokens, place):
             return False
         return not (token.capital and place and tokens[place - 1].capital and tokens[place - 1].lower in _GIVEN)
+
+    @staticmethod
+    def _plural(token: Token) -> bool:
+        return token.capital or (token.lower.endswith("s") and not token.lower.endswith("ss"))
 
     @staticmethod
     def _shouted(token: Token) -> bool:
@@ -85,7 +92,7 @@ class Reader:
         if token.lower in self.language.determiners and not self._shouted(token):
             return at == chunk.start > chunk.first and token.lower in self.language.numerals | {"other"}
         if token.lower in self.language.calendar and not self._given_before(tokens, at):
-            return False
+            return self._surname(tokens, at)
         if token.lower in self.language.cues and not token.capital:
             named = token.lower in self.language.bodies or token.lower in self.language.roles
             return named and at == chunk.start and chunk.start > chunk.first
@@ -119,6 +126,12 @@ class Reader:
         pair = tokens[at : at + 2]
         return len(pair) == 2 and pair[1].capital and pair[1].lower in self.language.organisations
 
+    def _surname(self, tokens: list[Token], at: int) -> bool:
+        """Whether the day or month at `at` is the family name of somebody of this text, as it stands here."""
+        dated = at and tokens[at - 1].lower in self.language.prepositions | {"last", "next", "this", "late", "early"}
+        numbered = at + 1 < len(tokens) and tokens[at + 1].text.isdigit()
+        return tokens[at].lower in self.surnames and tokens[at].capital and not (dated or numbered)
+
     @staticmethod
     def _given_before(tokens: list[Token], at: int) -> bool:
         return at > 0 and tokens[at].capital and tokens[at - 1].lower in _GIVEN
@@ -126,6 +139,8 @@ class Reader:
     def _class(self, tokens: list[Token], at: int) -> Class:
         token = tokens[at]
         capital = token.capital or is_particled(token)
+        if self._surname(tokens, at):
+            return Class.NAME
         if capital and (token.lower in _GIVEN or self._given_before(tokens, at)):
             return Class.NAME if not self._opens(tokens, at) or not self._common(token) else Class.PLAIN
         if token.lower in self.language.roles:

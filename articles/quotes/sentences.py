@@ -10,6 +10,11 @@ from .types import Span
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’&-][^\W_]+|(?<=\d)[.,]\d+)*|--|[^\w\s]|_")
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
 _ENDS = frozenset(".!?…")
+_DATELINE = re.compile(
+    r"[^\W\d_][^\n()“”\"«»„]{1,60}\([^()\n]{2,30}\)\s*(?:--|[-–—:])\s"  # Oslo, March 4 (Agency) -
+    r"|[^\W\da-z_](?:[^\W\da-z_]|[ .'’-])+(?:,[^\n()“”\"«»„—–]{1,40})?\s*(?:--|\s-\s|[–—])\s*"  # OSLO, Norway —
+)
+DATED_PARAGRAPHS = 3  # a dateline stands in one of so many first paragraphs
 MAX_TOKENS = 300  # of a sentence; what runs on longer is a list or no prose, and is cut there to keep time linear
 _LOOK_AHEAD = 9  # words within which an attribution after a quotation shows its verb
 MARKS = frozenset("\"'`‘’‚‛“”„‟″«»‹›＂")
@@ -43,6 +48,7 @@ class Sentence:
     number: int
     paragraph: int
     tokens: list[Token] = field(default_factory=list)
+    dateline: int = -1  # of the text, up to where place and agency stand before the story begins
 
 
 @dataclass(slots=True)
@@ -61,6 +67,8 @@ def lay_out(text: str, paragraphs: list[Span], pieces: list[Span], language: Lan
     for number, paragraph in enumerate(paragraphs):
         stream: list[Token] = []
         place = paragraph.start
+        dated = _DATELINE.match(text, place, paragraph.end) if number < DATED_PARAGRAPHS else None
+        first = len(layout.sentences)
         while following < len(pieces) and pieces[following].start < paragraph.end:
             piece = pieces[following]
             stream += tokenise(text, place, _before_marks(text, place, piece.start), language)
@@ -69,6 +77,8 @@ def lay_out(text: str, paragraphs: list[Span], pieces: list[Span], language: Lan
             place, following = _after_marks(text, piece.end, paragraph.end), following + 1
         stream += tokenise(text, place, paragraph.end, language)
         _split(text, stream, number, layout, language)
+        if dated and first < len(layout.sentences):
+            layout.sentences[first].dateline = dated.end()
     return layout
 
 

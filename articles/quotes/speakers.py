@@ -98,15 +98,31 @@ class Judge:
         if self.last is not None and self.last_shape is not None:
             there = self.sentences[self.last_shape.sentence]
             if there.paragraph == here.paragraph:
-                found.append(Candidate(self.last.mention, ["same_paragraph"]))
+                near = there.number >= here.number - 1
+                found.append(Candidate(self.last.mention, ["same_paragraph" if near else "same_paragraph_far"]))
             elif there.paragraph == here.paragraph - 1:
                 found.append(Candidate(self.last.mention, ["paragraph_before"]))
         if shape.token == 0 and shape.sentence:
             found += self._lead_in(shape)
+            found += self._subject_before(shape)
         after = shape.sentence + 1
         if after < len(self.sentences) and self.sentences[after].paragraph == here.paragraph:
             found += [_from(saying, "sentence_after", after) for saying in self.sayings[after].found[:1]]
         return found
+
+    def _subject_before(self, shape: Shape) -> list[Candidate]:
+        """Whom the sentence before is about, where it quotes nobody: "Smith shook his head. “No.”"."""
+        number = shape.sentence - 1
+        before = self.sentences[number]
+        if before.paragraph != self.sentences[shape.sentence].paragraph or any(t.quote >= 0 for t in before.tokens):
+            return []
+        spoken = {saying.subject for saying in self.sayings[number].found}
+        for mention in self.mentions[number]:
+            record = self.resolver.of.get(mention)
+            if mention.nested or mention.possessive or record is None or record.kind is SpeakerKind.ORGANISATION:
+                continue
+            return [] if mention in spoken else [Candidate(mention, ["subject_before"])]
+        return []
 
     def _lead_in(self, shape: Shape) -> list[Candidate]:
         number = shape.sentence - 1

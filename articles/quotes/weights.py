@@ -12,14 +12,16 @@ FEATURES: dict[str, tuple[float, str]] = {
     "colon": (4.5, "stands before the colon"),
     "passive": (3.5, "agent of '{cue}'"),
     "weak_cue": (-0.8, ""),
-    "other_quotation_between": (-1.5, ""),
+    "other_quotation_between": (-0.5, ""),
     "adjacent": (0.6, ""),
     # No verb of saying in the sentence.
     "only_subject": (0.8, "subject of the sentence around the quotation"),
     "leads_in_colon": (4.8, "stands before the colon in the sentence before"),
     "same_paragraph": (3.6, "speaks in the same paragraph"),
+    "same_paragraph_far": (2.4, "spoke earlier in the paragraph"),
+    "subject_before": (2.8, "subject of the sentence before"),
     "paragraph_before": (2.2, "spoke in the paragraph before"),
-    "sentence_before": (1.4, "spoke in the sentence before"),
+    "sentence_before": (2.8, "spoke in the sentence before"),
     "sentence_after": (2.0, "speaks in the sentence after"),
     # What the candidate is.
     "pronoun": (0.2, ""),
@@ -31,7 +33,7 @@ FEATURES: dict[str, tuple[float, str]] = {
 }
 # What nobody weighs: a candidate below it does not speak. The fewer words, the likelier a term and no speech.
 NULL_SENTENCE = 1.2
-NULL_FRAGMENT = 2.2
+NULL_FRAGMENT = 1.9
 # From difference of scores to confidence: 1 / (1 + exp(-(SLOPE * margin + SHIFT))). By eye; to be calibrated.
 SLOPE = 0.8
 SHIFT = 0.3

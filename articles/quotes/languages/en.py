@@ -68,6 +68,20 @@ DETERMINERS = (
 )
 # Of the determiners, those that point to what is known.
 DEFINITE = "the this that these those his her their its both other"
+# Of these, what alone before a noun may point to somebody named: "the farmer said".
+ARTICLE = "the"
+# Before "of" and a noun in the plural, some of those; of them, what means one.
+PARTITIVES = "one two three four five several some many both most few another none each"
+SINGULAR = "one another each"
+# Of the determiners, what before a plural or a name only joins clauses: "said that officials".
+CONJOINING = "that"
+# What somebody else may be whom the text has not named: no elegant variation for a person spoken of before.
+OFFICES = (
+    "official source spokesman spokeswoman spokesperson judge minister president senator police officer prosecutor lawyer "
+    "attorney king queen pope mayor governor ambassador diplomat aide adviser advisor witness reporter journalist "
+    "moderator interviewer secretary congressman congresswoman lawmaker analyst economist expert defendant victim "
+    "insider whistleblower author writer editor suspect accused attacker gunman driver caller user"
+)
 # More than one.
 NUMERALS = "two three four five six seven eight nine ten several some many both these those most few"
 PREPOSITIONS = (
@@ -270,6 +284,11 @@ TABLES = Language(
     determiners=_words(DETERMINERS),
     definite=_words(DEFINITE),
     numerals=_words(NUMERALS),
+    article=_words(ARTICLE),
+    partitives=_words(PARTITIVES),
+    singular=_words(SINGULAR),
+    conjoining=_words(CONJOINING),
+    offices=_words(OFFICES),
     function_words=_words(" ".join((FUNCTION, PREPOSITIONS, AUXILIARIES, CONJUNCTIONS, RELATIVES))),
     prepositions=_words(PREPOSITIONS),
     auxiliaries=_words(AUXILIARIES),

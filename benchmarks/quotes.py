@@ -1,0 +1,190 @@
+"""`python -m benchmarks.quotes [--errors]`: how well and how fast quotations and their speakers are found.
+
+Quality is measured on the stories of `gold/`, of our own writing. Speed is a ratio to a plain regular expression that only
+parts the same text into words and marks, taken in turns in the same run. Exits 1 where a number is below its floor in
+`floors.json`, or where the gold stories are not those the floors were set on.
+"""
+
+import hashlib
+import json
+import re
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from articles.quotes import Quotation, analyse
+
+from .annotated import GOLD, Annotated, Marked, load
+
+FLOORS = json.loads((Path(__file__).parent / "floors.json").read_text())["quotes"]
+OVERLAP = 0.8  # of two spans, the common part of their union, from which on they are the same quotation
+EDGE = " \t\n\"“”„«»'‘’`,.;:!?…—–-"
+ROUNDS, ARTICLE = 5, 400  # words of an article
+_PLAIN = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]")
+_WORD = re.compile(r"\w+")
+_SMALL = frozenset(("the", "a", "an", "of", "for", "in", "at", "its", "his", "her", "their"))
+
+
+@dataclass(slots=True)
+class Score:
+    """Counts over stories, and the rates that follow from them, in per cent."""
+
+    gold: int = 0
+    found: int = 0
+    matched: int = 0
+    surface: int = 0
+    right: int = 0
+
+    @property
+    def spans(self) -> float:
+        """F1 of the quotations alone."""
+        return _f1(self.matched, self.found, self.gold)
+
+    @property
+    def end_to_end(self) -> float:
+        """F1 of the quotations with the right speaker."""
+        return _f1(self.right, self.found, self.gold)
+
+    @property
+    def surface_speaker(self) -> float:
+        """Of the quotations found, those of which the mention that speaks is right."""
+        return round(100 * self.surface / max(1, self.matched), 1)
+
+
+def _f1(right: int, found: int, gold: int) -> float:
+    return round(200 * right / max(1, found + gold), 1)
+
+
+def digest(folder: Path) -> str:
+    """SHA-256 over the names and contents of the stories of `folder`."""
+    total = hashlib.sha256()
+    for path in sorted(folder.glob("*.txt")):
+        total.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return total.hexdigest()
+
+
+def score(stories: list[Annotated], errors: list[str] | None = None) -> Score:
+    """How well the engine does on `stories`; what it misses is added to `errors`."""
+    total = Score()
+    for story in stories:
+        found = analyse(story.text, story.name[:2] if story.name[2:3] == "-" else "en").quotations
+        pairs = list(_pairs(story, found))
+        total.gold += len(story.quotations)
+        total.found += len(found)
+        for marked, quotation in pairs:
+            if marked is None or quotation is None:
+                _note(errors, story, "missed" if marked else "spurious", marked, quotation)
+                continue
+            total.matched += 1
+            total.surface += same_mention(marked, quotation)
+            right = same_speaker(marked, quotation)
+            total.right += right
+            if not right:
+                _note(errors, story, "speaker", marked, quotation)
+    return total
+
+
+def _pairs(story: Annotated, found: tuple[Quotation, ...]) -> Iterator[tuple[Marked | None, Quotation | None]]:
+    """Each quotation marked beside the one found, None where there is none."""
+    left = list(found)
+    for marked in story.quotations:
+        same = next((one for one in left if _overlap(story.text, marked, one) >= OVERLAP), None)
+        if same is not None:
+            left.remove(same)
+        yield marked, same
+    yield from ((None, one) for one in left)
+
+
+def _overlap(text: str, one: Marked, other: Quotation) -> float:
+    (start, end), (first, last) = _trimmed(text, one.start, one.end), _trimmed(text, other.start, other.end)
+    common = min(end, last) - max(start, first)
+    return common / (max(end, last) - min(start, first)) if common > 0 else 0.0
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in EDGE:
+        start += 1
+    while end > start and text[end - 1] in EDGE:
+        end -= 1
+    return start, end
+
+
+def same_mention(marked: Marked, quotation: Quotation) -> bool:
+    """Whether the mention said to speak is the one marked, or both are none."""
+    if marked.speaker is None or quotation.speaker_span is None:
+        return marked.speaker is None and quotation.speaker_span is None
+    return quotation.speaker_span.start < marked.speaker.end and marked.speaker.start < quotation.speaker_span.end
+
+
+def same_speaker(marked: Marked, quotation: Quotation) -> bool:
+    """Whether the speaker found is the one marked: the name or the description is the same but for small words."""
+    if marked.speaker is None or quotation.speaker is None:
+        return marked.speaker is None and quotation.speaker is None
+    gold, found = _words(marked.speaker.entity), _words(quotation.speaker.name or quotation.speaker.label)
+    if not gold or not found:
+        return gold == found
+    return gold == found or (min(len(gold), len(found)) > 0 and (set(gold) <= set(found) or set(found) <= set(gold)))
+
+
+def _words(label: str) -> list[str]:
+    return [word for word in _WORD.findall(label.lower()) if word not in _SMALL]
+
+
+def _note(
+    errors: list[str] | None, story: Annotated, what: str, marked: Marked | None, quotation: Quotation | None
+) -> None:
+    if errors is None:
+        return
+    start, end = (marked.start, marked.end) if marked else (quotation.start, quotation.end) if quotation else (0, 0)
+    said = marked.speaker.entity if marked and marked.speaker else None
+    found = quotation.speaker.label if quotation and quotation.speaker else None
+    around = story.text[max(0, start - 120) : end + 120].replace("\n", " ")
+    errors.append(
+        f"{what} {story.name}: marked {said!r}, found {found!r}: {story.text[start:end][:80]!r}\n    {around}"
+    )
+
+
+def speed(text: str) -> tuple[float, float]:
+    """Articles of ARTICLE words a second, and how many times longer that takes than parting the text into words."""
+    ours, plain = [], []
+    for _ in range(ROUNDS):
+        plain.append(_seconds(lambda: _PLAIN.findall(text)))
+        ours.append(_seconds(lambda: analyse(text)))
+    articles = len(text.split()) / ARTICLE
+    return articles / min(ours), statistics.median(one / other for one, other in zip(ours, plain, strict=True))
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def main() -> int:
+    """Measure, print, and say whether every floor holds."""
+    errors: list[str] = []
+    stories = load(GOLD)
+    result = score(stories, errors)
+    rate, ratio = speed("\n\n".join(story.text for story in stories))
+    kept = digest(GOLD) == FLOORS["gold_sha256"]
+    lines = {
+        "spans_f1": (result.spans, result.spans >= FLOORS["spans_f1"]),
+        "surface_speaker": (result.surface_speaker, result.surface_speaker >= FLOORS["surface_speaker"]),
+        "end_to_end_f1": (result.end_to_end, result.end_to_end >= FLOORS["end_to_end_f1"]),
+        "times_plain_split": (round(ratio, 1), ratio <= FLOORS["times_plain_split"]),
+    }
+    print(f"{len(stories)} stories, {result.gold} quotations; {rate:.0f} articles of {ARTICLE} words a second")
+    for name, (value, holds) in lines.items():
+        print(f"{name:20} {value:8} floor {FLOORS[name]:8} {'' if holds else 'BELOW ITS FLOOR'}")
+    if not kept:
+        print("The gold stories are not those the floors were set on; measure anew and set both in floors.json.")
+    if "--errors" in sys.argv[1:]:
+        print("\n".join(errors))
+    return 0 if kept and all(holds for _, holds in lines.values()) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
