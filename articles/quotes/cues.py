@@ -73,6 +73,8 @@ def _passive(tokens: list[Token], place: int) -> bool:
     """Whether a form of "to be" stands before the participle at `place`: "was quoted", "has been described"."""
     if not tokens[place].lower.endswith(("ed", "tten", "ught", "told", "aid")):
         return False
+    if _text(tokens, place + 1) == "by":
+        return True
     for at in range(place - 1, max(place - 4, -1), -1):
         lower = tokens[at].lower
         if lower in _TO_BE:

@@ -17,10 +17,9 @@ MAX_RECENT = 30  # entities kept in mind at a time
 DECAY = 0.6  # of salience, from sentence to sentence
 PARAGRAPH = 1  # as so many sentences more counts the step to a new paragraph
 UNKNOWN_GENDER = 0.9  # of the salience of one whose gender fits
-WRITTEN = (
-    0.2  # of the salience of a body, for what somebody wrote: "it" after "in a statement" is who made the statement
-)
-MIN_SALIENCE = 0.15  # below this nobody is meant any more
+UNNAMED = 0.5  # of the salience of somebody named, for "he" and "she"
+WRITTEN = 0.2  # of the salience of a body: "it" after "in a statement" is who made the statement
+MIN_SALIENCE = 0.01  # below this nobody is meant any more
 
 
 @dataclass(slots=True, eq=False)
@@ -58,6 +57,7 @@ class Resolver:
         self.of: dict[Mention, Record] = {}
         self._by_word: dict[str, list[Record]] = {}
         self._recent: list[Record] = []
+        self._titled: dict[str, list[Record]] = {}  # word of a title: who is named with it anywhere in the text
         self._bearers: dict[str, Record] = {}  # word of a role: the last person seen in it
 
     def names(self, mentions: list[Mention]) -> None:
@@ -68,6 +68,10 @@ class Resolver:
             if words:
                 record = self._known(mention, words) or self._new_name(mention, words)
                 self._take(record, mention)
+        for record in self.records:
+            if record.kind is SpeakerKind.PERSON:
+                for word in set(record.role.lower().split()):
+                    self._titled.setdefault(word, []).append(record)
 
     def sentence(self, number: int, mentions: list[Mention], sayings: Sayings) -> None:
         """Resolve the mentions of one sentence of the reporter's; who only asks is not who is meant next."""
@@ -183,15 +187,13 @@ class Resolver:
 
     def _may_be(self, record: Record, mention: Mention) -> bool:
         """Whether "the farmer" may be said of a person whom the text has not called so: no office is in the way."""
-        if record.kind is not SpeakerKind.PERSON or not record.certain or mention.head in self.language.offices:
+        if record.kind is not SpeakerKind.PERSON or mention.head in self.language.offices:
             return False
         return not (record.gender and mention.gender and record.gender != mention.gender)
 
     def _bearer_of(self, mention: Mention) -> Record | None:
         """The one person of the text who bears the title that a headline gives alone: "Mayor" for Mayor Ann Lee."""
-        bearers = [
-            record for record in self.records if record.kind is SpeakerKind.PERSON and self._holds(record, mention)
-        ]
+        bearers = [record for record in self._titled.get(mention.head, ()) if self._holds(record, mention)]
         return bearers[0] if len(bearers) == 1 else None
 
     def _partitive(self, mention: Mention) -> Record | None:
@@ -244,7 +246,8 @@ class Resolver:
         if mention.gender in ("m", "f"):
             if organisation or record.plural or (record.gender and record.gender != mention.gender):
                 return 0.0
-            return 1.0 if record.gender else UNKNOWN_GENDER
+            fit = 1.0 if record.gender else UNKNOWN_GENDER
+            return fit if record.kind is SpeakerKind.PERSON else fit * UNNAMED
         if mention.gender == "n":
             if not record.name and record.head in self.language.documents:
                 return WRITTEN

@@ -12,6 +12,8 @@ from .types import Span
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _DOUBLE = re.compile(r"''|``|’’|‘‘|[\"“”„‟″«»＂]")
 _SINGLE = re.compile(r"['‘’‚‛`‹›]")
+# French: white space inside the marks, so that only their form tells which opens.
+_SPACED = re.compile(r"[«‹]\s|\s[»›](?!\w)")
 _OPENING = frozenset(("“", "„", "‟", "«", "``", "‘‘", "‘", "‚", "‛", "`", "‹"))
 _CLOSING = frozenset(("”", "»", "''", "’’", "’", "›"))
 _BEFORE_OPENING = frozenset("([{—–-/:")
@@ -110,6 +112,7 @@ def _uses_double(text: str) -> bool:
 
 def _marks(text: str, span: Span, single: bool, elisions: frozenset[str]) -> Iterator[_Mark]:
     """The marks of one paragraph, each with what its place and its form let it do."""
+    spaced = _SPACED.search(text, span.start, span.end) is not None
     for found in (_SINGLE if single else _DOUBLE).finditer(text, span.start, span.end):
         start, end = found.span()
         before = text[start - 1] if start > span.start else " "
@@ -119,6 +122,9 @@ def _marks(text: str, span: Span, single: bool, elisions: frozenset[str]) -> Ite
         can_open = not after.isspace() and (before.isspace() or before in _BEFORE_OPENING or not before.isalnum())
         can_close = not before.isspace() and (after.isspace() or after in _AFTER_CLOSING or not after.isalnum())
         glyph = found.group()
+        if spaced and glyph in "«»‹›":
+            yield _Mark(start, end, glyph in "«‹", glyph in "»›")
+            continue
         if single and can_open and not can_close and glyph in "'’" and _elided(text, end, elisions):
             continue
         if can_open == can_close:

@@ -12,6 +12,8 @@ from .phrases import Chunk, Class, Reader
 from .sentences import Layout, Sentence, Token
 
 MAX_COMPLEMENT = 12  # tokens of what follows a description: "people briefed on the matter"
+_PEOPLE = ("man", "woman")  # end what an article stands before: "the Dutchman"
+MAX_DESCRIBED = 4  # words between a comma and a name that say what the named one is
 MAX_APPOSITION = 22  # tokens between the commas after a name
 
 
@@ -78,7 +80,7 @@ class Finder:
                 found.append(self._pronoun(tokens, place, number))
                 place += 1
                 continue
-            determiner = token.lower in self.language.determiners
+            determiner = self.reader.determines(token)
             if not determiner and self.reader.function(tokens, place):
                 place += 1
                 continue
@@ -128,6 +130,8 @@ class Finder:
             name_from = self._after_role(tokens, first, classes, roles[-1])
             if name_from >= len(classes):
                 return self._description(tokens, opening, first + len(classes), first + roles[-1], number)
+        elif opening < first and end - first == 1 and tokens[first].lower.endswith(_PEOPLE):
+            return self._description(tokens, opening, end, first, number)
         elif classes[-1] is Class.BODY and not tokens[end - 1].capital:
             return self._description(tokens, opening, end, end - 1, number)
         return self._name(tokens, opening, first, first + name_from, end, number)
@@ -183,6 +187,8 @@ class Finder:
         if phrases.given(lowers[0]) and len(lowers) > 1:
             return False
         if len(lowers) == 1:
+            if lowers[0] in self.reader.surnames:
+                return False
             return lowers[0] in self.language.not_names or lowers[0] in self.language.places or lowers[0].isdigit()
         return lowers[-1] in self.language.places or lowers[-1] in self.language.not_names
 
@@ -190,7 +196,11 @@ class Finder:
         lower = tokens[opening].lower
         word = tokens[head].lower
         determined = lower in self.language.determiners
-        plural = lower in self.language.numerals or (word.endswith("s") and not word.endswith("ss"))
+        plural = (
+            lower in self.language.numerals
+            or lower.split("-")[0] in self.language.tens
+            or (word.endswith("s") and not word.endswith("ss"))
+        )
         plural = plural or word in ("people", "men", "women", "police", "spokespeople")
         return Mention(
             tokens[opening].start, tokens[end - 1].end, MentionKind.DESCRIPTION, number, opening, end - 1,
@@ -241,11 +251,11 @@ class Finder:
 
     def _appositions(self, tokens: list[Token], found: list[Mention]) -> None:
         """Join a name and the description beside it: "Ann Lee, head of the board," and "the head, Ann Lee,"."""
-        for one, other in pairwise(found):
+        for one, other in pairwise([mention for mention in found if not mention.nested]):
             comma = one.last + 1
             if one.nested or other.nested or comma >= len(tokens) or tokens[comma].text != ",":
                 continue
-            if one.possessive or other.first - comma > 3:
+            if one.possessive or not self._described_between(tokens, comma + 1, other.first):
                 continue
             if other.kind is MentionKind.DESCRIPTION and one.kind is MentionKind.NAME and not other.body:
                 if other.first == comma + 1 and not other.plural and not one.body:
@@ -256,11 +266,21 @@ class Finder:
                     other.nested, other.apposed = True, one
             elif one.kind is MentionKind.DESCRIPTION and other.kind is MentionKind.NAME:
                 closes = other.last + 1 >= len(tokens) or tokens[other.last + 1].text in ",.;"
-                if other.first == comma + 1 and closes and not (one.body or one.plural or other.body):
+                if closes and not (one.body or one.plural or other.body):
                     other.personal = True
                     other.role = other.role or self._strip(tokens, one.first, one.last + 1)
                     other.gender = other.gender or one.gender
                     one.nested, one.apposed = True, other
+
+    def _described_between(self, tokens: list[Token], start: int, end: int) -> bool:
+        """Whether between the comma and the name at `end` stands at most what he or she is: "the hydrologist"."""
+        between = tokens[start:end]
+        if len(between) > MAX_DESCRIBED:
+            return False
+        return all(
+            token.word and token.quote < 0 and token.lower not in self.language.function_words | self.language.cues
+            for token in between
+        )
 
     def _apposition_end(self, tokens: list[Token], place: int) -> int:
         at = place
@@ -274,8 +294,8 @@ class Finder:
         return at
 
     def _strip(self, tokens: list[Token], first: int, end: int) -> str:
-        """The text of tokens `first` to before `end`, without an article before it."""
-        if tokens[first].lower in ("the", "a", "an") and end - first > 1:
+        """The text of tokens `first` to before `end`, without an article or "its" before it."""
+        if tokens[first].lower in self.language.determiners and end - first > 1:
             first += 1
         return self.text[tokens[first].start : tokens[end - 1].end]
 
@@ -284,11 +304,12 @@ def find(text: str, layout: Layout, language: Language) -> tuple[list[list[Menti
     """The mentions of each sentence, and those inside each piece of quotation."""
     streams = [sentence.tokens for sentence in layout.sentences] + layout.inside
     common = frozenset(token.lower for tokens in streams for token in tokens if token.text.islower())
+    no_names = (language.calendar | language.not_names) - language.roles
     surnames = frozenset(
         name.lower
         for tokens in streams
         for given, name in pairwise(tokens)
-        if name.lower in language.calendar and name.capital and given.capital and phrases.given(given.lower)
+        if name.lower in no_names and name.capital and given.capital and phrases.given(given.lower)
     )
     finder = Finder(text, language, Reader(language, common, surnames))
     outside = [finder.sentence(sentence) for sentence in layout.sentences]

@@ -45,7 +45,7 @@ class Reader:
         """The noun phrase that begins at `place`; None where a word that begins none stands there."""
         token = tokens[place]
         start = place
-        if token.lower in self.language.determiners and not self._shouted(token):
+        if self.determines(token):
             start = place + 1
             if token.lower in self.language.conjoining and start < len(tokens) and self._plural(tokens[start]):
                 return None
@@ -62,6 +62,11 @@ class Reader:
             chunk.end = at
         chunk.end = at
         return chunk if at > start else None
+
+    def determines(self, token: Token) -> bool:
+        """Whether the word opens a noun phrase: an article, a pronoun of possession, a number."""
+        known = token.lower in self.language.determiners or token.lower.split("-")[0] in self.language.tens
+        return known and not self._shouted(token)
 
     def function(self, tokens: list[Token], place: int) -> bool:
         """Whether the word at `place` is one of grammar, and not the like-written part of a name."""
@@ -128,9 +133,11 @@ class Reader:
 
     def _surname(self, tokens: list[Token], at: int) -> bool:
         """Whether the day or month at `at` is the family name of somebody of this text, as it stands here."""
+        if tokens[at].lower not in self.surnames or not tokens[at].capital:
+            return False
         dated = at and tokens[at - 1].lower in self.language.prepositions | {"last", "next", "this", "late", "early"}
         numbered = at + 1 < len(tokens) and tokens[at + 1].text.isdigit()
-        return tokens[at].lower in self.surnames and tokens[at].capital and not (dated or numbered)
+        return not (dated or numbered)
 
     @staticmethod
     def _given_before(tokens: list[Token], at: int) -> bool:

@@ -83,11 +83,12 @@ class Judge:
         near = sorted(sayings.found, key=lambda saying: abs(saying.cue.first - shape.token))[:MAX_SAYINGS]
         found = [_by_cue(sentence, saying, shape) for saying in near]
         speaking = {saying.subject for saying in sayings.found}
+        colon = shape.token > 0 and sentence.tokens[shape.token - 1].text == ":"
         for mention in self.mentions[shape.sentence]:
             if mention.first > shape.token:
                 break
             if mention not in speaking and not (mention.nested or mention.possessive):
-                found.append(Candidate(mention, ["only_subject"]))
+                found.append(Candidate(mention, ["subject_colon" if colon else "only_subject"]))
                 break
         return found
 

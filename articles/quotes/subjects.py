@@ -39,7 +39,9 @@ def find(sentence: Sentence, cues: list[Cue], mentions: list[Mention], language:
             hearer = reader.beginning(cue.last + 1)
             if hearer is not None and hearer is not subject:
                 sayings.hearers.append(hearer)
-        if subject is not None:
+        if subject is not None and cue.kind is CueKind.PASSIVE and cue.lower in language.asking:
+            sayings.hearers.append(subject)
+        elif subject is not None:
             sayings.found.append(Saying(cue, subject, adjacent, reader.closes(cue, subject)))
     return sayings
 
@@ -88,6 +90,7 @@ class _Reader:
         inverted = inverted or (tokens[place].text in ",—–-" and place > 0 and tokens[place - 1].quote >= 0)
         if inverted:
             after = self._soon(cue.last + 1, reach=2)
+            after = after or self._named_after(cue.last + 1)
             if after is not None:
                 return after, True
         if place < 0:
@@ -108,6 +111,8 @@ class _Reader:
         tokens, language = self.sentence.tokens, self.language
         place -= 1
         while place >= 0:
+            if place in self.ends:
+                return place
             lower = tokens[place].lower
             small = lower in language.auxiliaries or lower in language.adverbs
             if not small and not (lower.endswith("ly") and not tokens[place].capital):
@@ -170,6 +175,8 @@ class _Reader:
             if token.quote >= 0 or not token.word or token.lower in language.cues:
                 return None
             if token.lower in language.determiners:
+                if at and tokens[at - 1].lower in language.prepositions:
+                    return None  # "has in the past called"
                 return self._add(at, place) if at < place or token.lower in ("many", "some", "others") else None
             if token.lower in language.function_words:
                 return None
@@ -178,9 +185,11 @@ class _Reader:
     def _add(self, first: int, last: int) -> Mention:
         tokens: list[Token] = self.sentence.tokens
         lower = tokens[last].lower
+        somebody = lower.endswith(self.language.person_endings) or lower in self.language.not_names
         mention = Mention(
             tokens[first].start, tokens[last].end, MentionKind.DESCRIPTION, self.sentence.number, first, last,
-            head=lower, plural=lower.endswith("s"), definite=tokens[first].lower in self.language.definite, body=True,
+            head=lower, plural=lower.endswith("s"), definite=tokens[first].lower in self.language.definite,
+            body=not somebody, alone=somebody and tokens[first].lower in self.language.article and last - first <= 2,
         )  # fmt: skip
         self.mentions.append(mention)
         self.mentions.sort(key=lambda item: item.first)
@@ -199,6 +208,26 @@ class _Reader:
             if not bound and self._heads(mention):
                 return mention
         return None
+
+    def _named_after(self, place: int) -> Mention | None:
+        """The name after a description that no table knows: "said the keeper, Ann Lee"; without a name, the description."""
+        tokens = self.sentence.tokens
+        if place >= len(tokens) or tokens[place].lower not in self.language.determiners:
+            return None
+        end = place + 1
+        while end < len(tokens) and end - place <= MAX_PLAIN and tokens[end].word and tokens[end].quote < 0:
+            if tokens[end].lower in self.language.function_words | self.language.cues or end in self.starts:
+                break
+            end += 1
+        if end == place + 1:
+            return None
+        if end + 1 < len(tokens) and tokens[end].text == ",":
+            named = self.starts.get(end + 1)
+            if named is not None and named.kind is MentionKind.NAME and not named.body:
+                named.personal = True
+                named.role = named.role or " ".join(token.text for token in tokens[place + 1 : end])
+                return named
+        return self._add(place, end - 1) if end >= len(tokens) or not tokens[end].word else None
 
     def _soon(self, place: int, reach: int = 3) -> Mention | None:
         """The mention that begins at `place`, or a few small words later."""

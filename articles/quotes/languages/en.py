@@ -25,6 +25,14 @@ CUES = (
     "clarifies clarified confirm confirms confirmed confirming deny denies denied denying post posts posted posting "
     "mock mocked tout touts touted proclaim proclaims proclaimed proclaiming confess confessed fume fumed "
     "point points pointed blast blasts blasted blasting slam slams slammed slamming praise praises praised "
+    "remember remembers remembered remembering gloat gloats gloated gloating exhort exhorts exhorted boom boomed riff riffed "
+    "demur demurs demurred crow crowed venture ventured snap snaps snapped sneer sneered thunder thundered marvel marveled "
+    "marvelled crack cracked grumble grumbles grumbled groan groaned sigh sighed murmur murmured mutter muttered scream screams "
+    "screamed screaming plead pleads pleaded pleading implore implored beg begged scoff scoffs scoffed scoffing gush gushed "
+    "enthuse enthused intone intoned deadpan deadpanned protest protested protesting reflect reflects reflected reason reasoned "
+    "recount recounts recounted recounting reveal reveals revealed revealing disclose disclosed volunteer volunteered label "
+    "labels labeled labelled labeling labelling brand branded branding characterize characterizes characterized characterizing "
+    "characterise characterised deem deemed decry decries decried decrying lambast lambasted ridicule ridiculed liken likened "
     "praising describe describes described describing call calls called calling dub dubbed accuse accuses accused "
     "accusing criticize criticizes criticized criticizing criticise criticises criticised criticising denounce "
     "denounces denounced denouncing dismiss dismisses dismissed dismissing condemn condemns condemned condemning "
@@ -61,6 +69,8 @@ TELLING_OBJECTS = "reporters journalists lawmakers them me us him her"
 ACCORDING = "according"
 # What stands for someone named elsewhere; its gender and number: m, f, n (a thing or body), p (several), r (relative).
 PRONOUNS = {"he": "m", "she": "f", "they": "p", "it": "n", "who": "r"}
+# Whose agent puts a question and does not speak the answer: "asked by a reporter, she said".
+ASKING = "asked pressed questioned"
 # Open a noun phrase.
 DETERMINERS = (
     "the a an another one two three four five six several some many both this that these those his her their its "
@@ -82,8 +92,12 @@ OFFICES = (
     "moderator interviewer secretary congressman congresswoman lawmaker analyst economist expert defendant victim "
     "insider whistleblower author writer editor suspect accused attacker gunman driver caller user"
 )
+# A noun that no table knows and that ends in one of these is somebody: "the herder", "the 31-year-old".
+PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "person", "ant", "ee", "ess", "eer", "-old", "ese")
 # More than one.
 NUMERALS = "two three four five six seven eight nine ten several some many both these those most few"
+# The first part of a number in words: "twenty-two pupils".
+TENS = "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty ninety dozens"
 PREPOSITIONS = (
     "of in on at by for with from to into onto over under about after before during against between among through "
     "within without across along behind beyond near per since toward towards upon via amid despite like unlike "
@@ -149,6 +163,8 @@ ROLES = (
     "traders workers employees students teachers doctors witnesses survivors police investigators detectives troops "
     "soldiers militants rebels farmers families parents relatives friends fans players organizers organisers operatives "
     "strategists staffers donors judges regulators bankers villagers participants delegates donors allies aides "
+    "democrat republican conservative liberal independent person neighbour neighbor keeper librarian retiree pensioner herder "
+    "backbencher steward contractor machinist carpenter electrician plumber mechanic gardener shopkeeper fishmonger "
     "investigator observers observer members member panelist contestant mp. mps spokespersons"
 )
 # A name that ends in, or holds, one of these is an organisation's.
@@ -215,6 +231,7 @@ NOT_NAMES = (
     "liberal conservative tory labour gop i english spanish hispanic latino latinos italian mexican mexicans canadian "
     "ukrainian polish greek egyptian afghan pakistani korean australian jihad internet twitter facebook god christmas easter "
     "ramadan olympics afghans chinese irish scottish welsh dutch swiss swedish black white photo file image wikinews "
+    "hours minutes days weeks months years moments seconds later pressed asked told questioned meanwhile elsewhere yesterday "
     "election day general oval brexit obamacare medicare medicaid koran bible quran nazi communist marxist ms-13 et gmt est edt "
     "pst bst p.m. a.m. 's war act bill law amendment constitution deal agreement treaty north south east west"
 )
@@ -279,16 +296,19 @@ TABLES = Language(
     weak_cues=_words(WEAK_CUES),
     telling_cues=_words(TELLING),
     telling_objects=_words(TELLING_OBJECTS),
+    asking=_words(ASKING),
     according=_words(ACCORDING),
     pronouns=PRONOUNS,
     determiners=_words(DETERMINERS),
     definite=_words(DEFINITE),
     numerals=_words(NUMERALS),
+    tens=_words(TENS),
     article=_words(ARTICLE),
     partitives=_words(PARTITIVES),
     singular=_words(SINGULAR),
     conjoining=_words(CONJOINING),
     offices=_words(OFFICES),
+    person_endings=PERSON_ENDINGS,
     function_words=_words(" ".join((FUNCTION, PREPOSITIONS, AUXILIARIES, CONJUNCTIONS, RELATIVES))),
     prepositions=_words(PREPOSITIONS),
     auxiliaries=_words(AUXILIARIES),
