@@ -1,6 +1,7 @@
 """What pages put among the paragraphs of a story that is none of it: links to other stories, labels, house rules."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -100,17 +101,23 @@ def _cut(blocks: list[Block], own: str) -> list[Block]:
 
 def _without_first_labels(blocks: list[Block]) -> list[Block]:
     """Without what stands above the first paragraph and is none of the text."""
-    while blocks and (_is_first_label(blocks) or (len(blocks) > 1 and _is_scrap(blocks[0]))):
-        blocks = blocks[1:]
-    return blocks
+    ranks = Counter(block.html[:3] for block in blocks if block.kind == BlockKind.HEADING)
+    first = 0
+    while first < len(blocks):
+        block = blocks[first]
+        scrap = first + 1 < len(blocks) and _is_scrap(block)
+        if not (scrap or _is_first_label(block, ranks)):
+            break
+        if block.kind == BlockKind.HEADING:
+            ranks[block.html[:3]] -= 1
+        first += 1
+    return blocks[first:]
 
 
-def _is_first_label(blocks: list[Block]) -> bool:
-    """Whether the first block is a heading that is no sentence, and not the first of several of its rank."""
-    said, rank = blocks[0].text, blocks[0].html[:3]
-    is_sentence = len(said.split()) > LABEL_WORDS and said[-1:] in ".!?"
-    ranks = [block.html[:3] for block in blocks if block.kind == BlockKind.HEADING]
-    return blocks[0].kind == BlockKind.HEADING and not is_sentence and ranks.count(rank) == 1
+def _is_first_label(block: Block, ranks: Counter[str]) -> bool:
+    """Whether a block is a heading that is no sentence, and alone of its rank among those from it on."""
+    is_sentence = len(block.text.split()) > LABEL_WORDS and block.text[-1:] in ".!?"
+    return block.kind == BlockKind.HEADING and not is_sentence and ranks[block.html[:3]] == 1
 
 
 def _is_pointer(block: Block, links: _Links) -> bool:
