@@ -6,9 +6,6 @@ from enum import Enum, auto
 from .languages import Language
 from .sentences import Sentence, Token
 
-_TO_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "'re", "’re", "get", "gets", "got"))
-_HAVE = frozenset(("has", "have", "had", "having", "'ve", "’ve"))
-
 
 class CueKind(Enum):
     """How a cue leads to who speaks."""
@@ -35,14 +32,15 @@ class Cue:
 def find(sentence: Sentence, language: Language) -> list[Cue]:
     """The cues of `sentence`, in order."""
     tokens = sentence.tokens
+    openings = {phrase[0] for phrase in language.according}
     found = []
     for place, token in enumerate(tokens):
         if token.lower in language.cues:
             cue = _verb(tokens, place, language)
             if cue is not None:
                 found.append(cue)
-        elif token.lower in language.according and _text(tokens, place + 1) == "to":
-            found.append(Cue(place, place + 1, CueKind.ACCORDING, token.lower, True, False))
+        elif token.lower in openings and (last := _according(tokens, place, language)) >= 0:
+            found.append(Cue(place, last, CueKind.ACCORDING, token.lower, True, False))
         elif token.text == ":" and 0 < place <= 8 and place + 1 < len(tokens):
             found.append(Cue(place, place, CueKind.COLON, ":", True, False))
     return found
@@ -52,33 +50,41 @@ def _text(tokens: list[Token], place: int) -> str:
     return tokens[place].lower if 0 <= place < len(tokens) else ""
 
 
+def _according(tokens: list[Token], place: int, language: Language) -> int:
+    """The last token of the phrase like "according to" that begins at `place`; -1 where none does."""
+    for phrase in language.according:
+        if all(_text(tokens, place + at) == word for at, word in enumerate(phrase)):
+            return place + len(phrase) - 1
+    return -1
+
+
 def _verb(tokens: list[Token], place: int, language: Language) -> Cue | None:
     """The cue at `place`; None where the word is a noun ("the report"), a name's part, or the infinitive of another."""
     token = tokens[place]
     before = _text(tokens, place - 1)
     if token.capital and place and tokens[place - 1].quote < 0 and before not in ".:":
         return None  # part of a name or a headline
-    if before in language.determiners or before == "'s" or before in ("of", "in", "on", "a", "an", "my", "our"):
+    if before in language.determiners or before in language.nominal:
         return None
     kind = CueKind.VERB
-    if token.lower.endswith("ing"):
-        kind = CueKind.VERB if before in _TO_BE else CueKind.PARTICIPLE
-    elif _passive(tokens, place):
+    if token.lower.endswith(language.participles):
+        kind = CueKind.VERB if before in language.be else CueKind.PARTICIPLE
+    elif _passive(tokens, place, language):
         kind = CueKind.PASSIVE
     strong = token.lower not in language.weak_cues
     return Cue(place, place, kind, token.lower, strong, token.lower in language.telling_cues)
 
 
-def _passive(tokens: list[Token], place: int) -> bool:
+def _passive(tokens: list[Token], place: int, language: Language) -> bool:
     """Whether a form of "to be" stands before the participle at `place`: "was quoted", "has been described"."""
-    if not tokens[place].lower.endswith(("ed", "tten", "ught", "told", "aid")):
+    if not tokens[place].lower.endswith(language.passives):
         return False
-    if _text(tokens, place + 1) == "by":
+    if _text(tokens, place + 1) in language.agents:
         return True
     for at in range(place - 1, max(place - 4, -1), -1):
         lower = tokens[at].lower
-        if lower in _TO_BE:
+        if lower in language.be:
             return True
-        if lower in _HAVE or not (lower.endswith("ly") or lower == "not"):
+        if lower in language.have or not (lower.endswith(language.adverb_endings) or lower in language.adverbs):
             return False
     return False

@@ -12,7 +12,6 @@ from .phrases import Chunk, Class, Reader
 from .sentences import Layout, Sentence, Token
 
 MAX_COMPLEMENT = 12  # tokens of what follows a description: "people briefed on the matter"
-_PEOPLE = ("man", "woman")  # end what an article stands before: "the Dutchman"
 MAX_DESCRIBED = 4  # words between a comma and a name that say what the named one is
 MAX_APPOSITION = 22  # tokens between the commas after a name
 
@@ -84,7 +83,7 @@ class Finder:
             if not determiner and self.reader.function(tokens, place):
                 place += 1
                 continue
-            of = token.lower in self.language.partitives and place + 2 < len(tokens) and tokens[place + 1].lower == "of"
+            of = self._some_of(tokens, place)
             chunk = self.reader.chunk(tokens, place + 2 if of else place)
             if chunk is None:
                 place += 1
@@ -97,6 +96,11 @@ class Finder:
             place = chunk.end
         return found
 
+    def _some_of(self, tokens: list[Token], place: int) -> bool:
+        """Whether at `place` stand "one of", "several of" and a noun after them."""
+        some = tokens[place].lower in self.language.partitives
+        return some and place + 2 < len(tokens) and tokens[place + 1].lower in self.language.genitives
+
     def _pronoun(self, tokens: list[Token], place: int, number: int) -> Mention:
         token = tokens[place]
         gender = self.language.pronouns[token.lower]
@@ -108,7 +112,7 @@ class Finder:
     def _read(self, tokens: list[Token], chunk: Chunk, number: int) -> list[Mention]:
         """The mentions of one noun phrase."""
         found: list[Mention] = []
-        segments = phrases.segments(chunk, tokens, self.language.modifiers)
+        segments = phrases.segments(chunk, tokens, self.language)
         for order, (first, end) in enumerate(segments):
             classes = chunk.classes[first - chunk.start : end - chunk.start]
             opening = chunk.first if order == 0 and first == chunk.start else first
@@ -130,21 +134,27 @@ class Finder:
             name_from = self._after_role(tokens, first, classes, roles[-1])
             if name_from >= len(classes):
                 return self._description(tokens, opening, first + len(classes), first + roles[-1], number)
-        elif opening < first and end - first == 1 and tokens[first].lower.endswith(_PEOPLE):
+        elif opening < first and end - first == 1 and tokens[first].lower.endswith(self.language.nationals):
             return self._description(tokens, opening, end, first, number)
-        elif classes[-1] is Class.BODY and not tokens[end - 1].capital:
-            return self._description(tokens, opening, end, end - 1, number)
+        elif Class.BODY in classes and (self.language.capital_nouns or not tokens[end - 1].capital):
+            body = first + len(classes) - 1 - classes[::-1].index(Class.BODY)
+            if all(kind in (Class.BODY, Class.PLAIN) for kind in classes[body - first :]):
+                return self._description(tokens, opening, end, body, number)
         return self._name(tokens, opening, first, first + name_from, end, number)
 
     def _after_role(self, tokens: list[Token], first: int, classes: list[Class], role: int) -> int:
         """Where the name begins after the role at `role`: past "of State" in "Secretary of State Hillary Clinton"."""
         place = role + 1
+        while place < len(classes) and classes[place] is Class.PLAIN:
+            place += 1
         if place < len(classes) and classes[place] is Class.JOIN:
             while place < len(classes) and classes[place] is Class.JOIN:
                 place += 1
             start = place
             while place < len(classes) and not phrases.given(tokens[first + place].lower):
                 place += 1
+            if place == start:  # of whom, and not of what: no title
+                return len(classes)
             if place == len(classes):  # no given name known: what the title is of has one word
                 place = start + 1
                 while place < len(classes) and tokens[first + place].lower in self.language.title_complements:
@@ -169,14 +179,29 @@ class Finder:
         start = tokens[opening if body or role_end > first else begin].start
         role = self.text[tokens[first].start : tokens[role_end - 1].end] if role_end > first else ""
         titled = bool(role)
-        gender = "" if body else _gender(role, lowers)
+        gender = "" if body else self._gender(role, lowers)
         name = self.text[tokens[begin].start : tokens[end - 1].end]
         return Mention(
             start, tokens[end - 1].end, MentionKind.NAME, number,
-            opening if body or titled else begin, end - 1, name=" ".join(name.split()), role=_proper(role),
+            opening if body or titled else begin, end - 1, name=" ".join(name.split()), role=self._proper(role),
             gender=gender, body=body, definite=True, personal=not body and (titled or (phrases.given(lowers[0])
             and len(lowers) > 1)), role_start=tokens[first].start if titled else -1,
         )  # fmt: skip
+
+    def _proper(self, role: str) -> str:
+        """`role`, or nothing where it only says Mr or Ms."""
+        return "" if role.rstrip(".").lower() in self.language.courtesies else role
+
+    def _gender(self, role: str, lowers: list[str]) -> str:
+        """What the title, the given name or the role tells of whom they name."""
+        words = role.rstrip(".").lower().split()
+        title = words[-1] if words else ""
+        courtesy = self.language.courtesies.get(title, "")
+        if courtesy or len(lowers) < 2:
+            return courtesy or self.language.gender(title)
+        if lowers[0] in tables.MALE:
+            return "m"
+        return "f" if lowers[0] in tables.FEMALE else self.language.gender(title)
 
     def _is_body(self, lowers: list[str]) -> bool:
         if phrases.given(lowers[0]) and 1 < len(lowers) <= 3 and lowers[-1] not in self.language.organisations:
@@ -199,15 +224,15 @@ class Finder:
         plural = (
             lower in self.language.numerals
             or lower.split("-")[0] in self.language.tens
-            or (word.endswith("s") and not word.endswith("ss"))
+            or self.language.is_plural(word)
         )
-        plural = plural or word in ("people", "men", "women", "police", "spokespeople")
+        article = self.language.genders_of_articles.get(lower, "")
         return Mention(
             tokens[opening].start, tokens[end - 1].end, MentionKind.DESCRIPTION, number, opening, end - 1,
             role=self.text[tokens[opening + determined].start : tokens[end - 1].end], head=word,
             plural=plural, definite=lower in self.language.definite,
-            body=word not in self.language.roles and word in self.language.bodies,
-            gender=_gender_of_word(word), bare=not determined and end - opening == 1 and tokens[opening].capital,
+            body=not self.language.is_role(word) and self.language.is_body(word),
+            gender=self.language.gender(word) or article, bare=not determined and end - opening == 1 and tokens[opening].capital,
             alone=lower in self.language.article and not plural,
         )  # fmt: skip
 
@@ -309,44 +334,12 @@ def find(text: str, layout: Layout, language: Language) -> tuple[list[list[Menti
         name.lower
         for tokens in streams
         for given, name in pairwise(tokens)
-        if name.lower in no_names and name.capital and given.capital and phrases.given(given.lower)
+        if (language.capital_nouns or name.lower in no_names)
+        and name.capital
+        and given.capital
+        and phrases.given(given.lower)
     )
     finder = Finder(text, language, Reader(language, common, surnames))
     outside = [finder.sentence(sentence) for sentence in layout.sentences]
     inside = [finder.tokens(tokens, -1) for tokens in layout.inside]
     return outside, inside
-
-
-def _proper(role: str) -> str:
-    """`role`, or nothing where it only says Mr or Ms."""
-    return "" if role.rstrip(".").lower() in ("mr", "mrs", "ms", "miss", "messrs") else role
-
-
-def _gender(role: str, lowers: list[str]) -> str:
-    title = role.rstrip(".").split()[-1].lower() if role.rstrip(".").split() else ""
-    if title in ("mr", "sir", "lord"):
-        return "m"
-    if title in ("mrs", "ms", "miss", "dame", "lady"):
-        return "f"
-    if len(lowers) > 1 and lowers[0] in tables.MALE:
-        return "m"
-    if len(lowers) > 1 and lowers[0] in tables.FEMALE:
-        return "f"
-    return _gender_of_word(title)
-
-
-def _gender_of_word(word: str) -> str:
-    if word.endswith("woman") or word in (
-        "girl",
-        "mother",
-        "daughter",
-        "sister",
-        "wife",
-        "queen",
-        "princess",
-        "actress",
-    ):
-        return "f"
-    if word.endswith("sman") or word in ("man", "boy", "father", "son", "brother", "husband", "king", "prince"):
-        return "m"
-    return ""

@@ -10,7 +10,6 @@ from .sentences import Token
 
 MAX_GAP = 2  # plain words between a name and the role after it: "White House press secretary"
 _GIVEN = tables.MALE | tables.FEMALE | tables.UNISEX
-_JOINS = frozenset(("of", "for", "on", "and"))
 
 
 class Class(Enum):
@@ -75,9 +74,8 @@ class Reader:
             return False
         return not (token.capital and place and tokens[place - 1].capital and tokens[place - 1].lower in _GIVEN)
 
-    @staticmethod
-    def _plural(token: Token) -> bool:
-        return token.capital or (token.lower.endswith("s") and not token.lower.endswith("ss"))
+    def _plural(self, token: Token) -> bool:
+        return token.capital or self.language.is_plural(token.lower)
 
     @staticmethod
     def _shouted(token: Token) -> bool:
@@ -95,11 +93,11 @@ class Reader:
         """Whether the word at `at`, not one of grammar, can go on with the noun phrase."""
         token = tokens[at]
         if token.lower in self.language.determiners and not self._shouted(token):
-            return at == chunk.start > chunk.first and token.lower in self.language.numerals | {"other"}
+            return at == chunk.start > chunk.first and token.lower in self.language.counting
         if token.lower in self.language.calendar and not self._given_before(tokens, at):
             return self._surname(tokens, at)
         if token.lower in self.language.cues and not token.capital:
-            named = token.lower in self.language.bodies or token.lower in self.language.roles
+            named = self.language.is_body(token.lower) or self.language.is_role(token.lower)
             return named and at == chunk.start and chunk.start > chunk.first
         return not (token.lower in self.language.adverbs and not token.capital)
 
@@ -108,22 +106,32 @@ class Reader:
         if not chunk.classes or at + 1 >= len(tokens):
             return 0
         lower, before, after = tokens[at].lower, tokens[at - 1], tokens[at + 1]
+        if self.language.adjectives_follow and chunk.classes[-1] is Class.ROLE and lower in self.language.genitives:
+            return self._joins_what(tokens, at)
         if not before.capital or tokens[at].capital:
             return 0
         if lower in tables.PARTICLES and lower not in self.language.function_words:
             return int(after.capital and chunk.classes[-1] is Class.NAME)
-        return self._joins_titles(tokens, at) if lower in _JOINS else 0
+        language = self.language
+        joins = lower in language.joins or lower in language.genitives or lower == language.conjunction
+        return self._joins_titles(tokens, at) if joins else 0
+
+    def _joins_what(self, tokens: list[Token], at: int) -> int:
+        """How many small words from `at` on lead from a title to what it is of: "ministre de la Justice"."""
+        article = tokens[at + 1].lower in self.language.article
+        after = tokens[at + 1 + article] if at + 1 + article < len(tokens) else None
+        return (1 + article) * int(after is not None and after.capital)
 
     def _joins_titles(self, tokens: list[Token], at: int) -> int:
         """How many small words from `at` on join the parts of a body's name or of a title."""
         lower, before, after = tokens[at].lower, tokens[at - 1], tokens[at + 1]
-        known = before.lower in self.language.organisations or before.lower in self.language.bodies
-        if lower == "and":
+        known = before.lower in self.language.organisations or self.language.is_body(before.lower)
+        if lower == self.language.conjunction:
             return int(after.capital and not known and self._ends_as_body(tokens, at + 1))
-        if after.lower == "the" and lower == "of" and at + 2 < len(tokens):
+        if lower in self.language.genitives and after.lower in self.language.article and at + 2 < len(tokens):
             return 2 * int(known and tokens[at + 2].capital)
-        if before.lower in self.language.roles:
-            return int(lower == "of" and after.capital)
+        if self.language.is_role(before.lower):
+            return int(lower in self.language.genitives and after.capital)
         return int(known and after.capital)
 
     def _ends_as_body(self, tokens: list[Token], at: int) -> bool:
@@ -135,7 +143,8 @@ class Reader:
         """Whether the day or month at `at` is the family name of somebody of this text, as it stands here."""
         if tokens[at].lower not in self.surnames or not tokens[at].capital:
             return False
-        dated = at and tokens[at - 1].lower in self.language.prepositions | {"last", "next", "this", "late", "early"}
+        before = tokens[at - 1].lower if at else ""
+        dated = before in self.language.prepositions or before in self.language.dating
         numbered = at + 1 < len(tokens) and tokens[at + 1].text.isdigit()
         return not (dated or numbered)
 
@@ -150,13 +159,31 @@ class Reader:
             return Class.NAME
         if capital and (token.lower in _GIVEN or self._given_before(tokens, at)):
             return Class.NAME if not self._opens(tokens, at) or not self._common(token) else Class.PLAIN
-        if token.lower in self.language.roles:
+        if self.language.is_role(token.lower):
             return Class.ROLE
-        if token.lower in self.language.bodies and not (capital and at and tokens[at - 1].capital):
+        if self.language.is_body(token.lower) and (
+            self.language.capital_nouns or not (capital and at and tokens[at - 1].capital)
+        ):
             return Class.BODY
-        if not capital:
+        if not capital or (self.language.capital_nouns and not self._proper(tokens, at)):
             return Class.PLAIN
         return Class.PLAIN if self._opens(tokens, at) and self._common(token) else Class.NAME
+
+    def _proper(self, tokens: list[Token], at: int) -> bool:
+        """Whether the word at `at` is a name where every noun has a capital: by what stands around it."""
+        language, token = self.language, tokens[at]
+        if token.lower in self.surnames or token.lower in language.organisations:
+            return True
+        if token.text.isupper() and len(token.text) > 1:
+            return True
+        before = tokens[at - 1] if at else None
+        if before is not None and before.lower in language.determiners:
+            return False
+        after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        beside = before is not None and (
+            before.lower in language.cues or language.is_role(before.lower) or before.lower in language.courtesies
+        )
+        return beside or after in language.cues
 
     def _common(self, token: Token) -> bool:
         return token.lower in self.common
@@ -177,7 +204,7 @@ def given(word: str) -> bool:
     return word in _GIVEN
 
 
-def segments(chunk: Chunk, tokens: list[Token], modifiers: frozenset[str]) -> list[tuple[int, int]]:
+def segments(chunk: Chunk, tokens: list[Token], language: Language) -> list[tuple[int, int]]:
     """The stretches of `chunk` that hold a name or a description, as numbers of tokens; plain words may lead one."""
     found = []
     place, classes = 0, chunk.classes
@@ -186,32 +213,36 @@ def segments(chunk: Chunk, tokens: list[Token], modifiers: frozenset[str]) -> li
         if classes[place] in (Class.PLAIN, Class.JOIN):
             place += 1
             continue
-        end = _segment_end(classes, place, chunk.start, tokens)
+        end = _segment_end(classes, place, chunk.start, tokens, language)
         begin = place
         if classes[place] is not Class.NAME or any(kind is Class.ROLE for kind in classes[place:end]):
             begin = lead  # "a senior administration official"
-            if any(tokens[chunk.start + at].capital for at in range(place, end) if classes[at] is Class.ROLE):
+            roles = [chunk.start + at for at in range(place, end) if classes[at] is Class.ROLE]
+            if not language.capital_nouns and any(tokens[at].capital for at in roles):
                 begin = place
-                while begin > lead and tokens[chunk.start + begin - 1].lower in modifiers:
+                while begin > lead and tokens[chunk.start + begin - 1].lower in language.modifiers:
                     begin -= 1
         found.append((chunk.start + begin, chunk.start + end))
         place = lead = end
     return found
 
 
-def _segment_end(classes: list[Class], place: int, shift: int, tokens: list[Token]) -> int:
+def _segment_end(classes: list[Class], place: int, shift: int, tokens: list[Token], language: Language) -> int:
     end = place
+    follow = language.adjectives_follow and classes[place] in (Class.ROLE, Class.BODY)
     while end < len(classes):
         if classes[end] is not Class.PLAIN:
             end += 1
             continue
         gap = end
         while gap < len(classes) and gap - end < MAX_GAP and classes[gap] is Class.PLAIN:
-            if tokens[shift + gap].lower.endswith(("ed", "ly")):
+            if tokens[shift + gap].lower.endswith(language.verb_endings + language.adverb_endings):
                 return end
             gap += 1
         if gap < len(classes) and classes[gap] in (Class.ROLE, Class.BODY) and not tokens[shift + gap].capital:
             end = gap
+        elif follow:
+            end = gap  # "le président américain"
         else:
             break
     return end

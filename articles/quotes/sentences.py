@@ -8,7 +8,6 @@ from .languages import Language
 from .types import Span
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’&-][^\W_]+|(?<=\d)[.,]\d+)*|--|[^\w\s]|_")
-_POSSESSIVE = ("'s", "’s", "'S", "’S")
 _ENDS = frozenset(".!?…")
 _DATELINE = re.compile(
     r"[^\W\d_][^\n()“”\"«»„]{1,60}\([^()\n]{2,30}\)\s*(?:--|[-–—:])\s"  # Oslo, March 4 (Agency) -
@@ -97,23 +96,41 @@ def _after_marks(text: str, start: int, end: int) -> int:
 def tokenise(text: str, start: int, end: int, language: Language) -> list[Token]:
     """The tokens of `text` from `start` to `end`; a full stop stays with its abbreviation, a possessive s parts."""
     tokens: list[Token] = []
+    clitics = bool(language.proclitics or language.enclitics)
     for match in _TOKEN.finditer(text, start, end):
         first, last = match.span()
         word = match.group()
         if word == "." and tokens and tokens[-1].end == first and _abbreviates(tokens[-1], language):
             before = tokens.pop()
             tokens.append(Token(before.start, last, before.text + ".", before.lower + "."))
-        elif len(word) > 2 and word.endswith(_POSSESSIVE):
+        elif len(word) > 2 and word.endswith(language.possessives):
             tokens.append(Token(first, last - 2, word[:-2], word[:-2].lower()))
             tokens.append(Token(last - 2, last, word[-2:], "'s"))
+        elif clitics and not word.isalnum():
+            tokens += _parted(first, word, language)
         else:
             tokens.append(Token(first, last, word, word.lower()))
     return tokens
 
 
+def _parted(start: int, word: str, language: Language) -> list[Token]:
+    """The words that an apostrophe or a hyphen writes as one: "l'État", "qu'il", "a-t-il"."""
+    found = []
+    apostrophe = word.replace("’", "'").find("'")
+    if word[:apostrophe].lower() in language.proclitics:
+        found.append(Token(start, start + apostrophe + 1, word[: apostrophe + 1], word[:apostrophe].lower() + "'"))
+        start, word = start + apostrophe + 1, word[apostrophe + 1 :]
+    ending = next((ending for ending in language.enclitics if word.lower().endswith(ending)), "")
+    verb, pronoun = len(word) - len(ending), ending.rpartition("-")[2]
+    found.append(Token(start, start + verb, word[:verb], word[:verb].lower()))
+    if pronoun and verb:
+        found.append(Token(start + len(word) - len(pronoun), start + len(word), word[-len(pronoun) :], pronoun))
+    return found
+
+
 def _abbreviates(token: Token, language: Language) -> bool:
     if len(token.text) == 1:
-        return token.text.isupper() and token.text != "I"
+        return token.text.isupper() and token.lower not in language.letters
     return token.lower in language.abbreviations
 
 

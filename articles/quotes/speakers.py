@@ -60,7 +60,8 @@ class Judge:
     def choose(self, shape: Shape) -> Choice:
         """The speaker of the quotation of `shape`."""
         candidates = self._own_sentence(shape)
-        if not any(candidate.score >= NULL_FRAGMENT for candidate in candidates) and shape.whole:
+        alone = shape.whole or self.sayings[shape.sentence].dropped
+        if alone and not any(candidate.score >= NULL_FRAGMENT for candidate in candidates):
             candidates += self._around(shape)
         for candidate in candidates:
             candidate.features += self._nature(candidate.mention, shape)

@@ -90,7 +90,7 @@ def _kind(tokens: list[Token], place: int, inside: list[Token], whole: bool, lan
 def _term(tokens: list[Token], place: int, inside: list[Token], last: str, language: Language) -> bool:
     """Whether the words around it make it a name or a title: the book “...”, so-called “...”."""
     before = tokens[place - 1].lower if place else ""
-    if before in ("so-called", "titled", "entitled", "nicknamed", "named"):
+    if before in language.naming:
         return True
     titled = len(inside) <= 8 and sum(word.capital for word in inside) >= (len(inside) + 1) // 2 and last not in _ENDS
     if titled and before in language.works:

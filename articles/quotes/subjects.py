@@ -27,6 +27,7 @@ class Sayings:
 
     found: list[Saying] = field(default_factory=list)
     hearers: list[Mention] = field(default_factory=list)
+    dropped: bool = False  # a verb of saying stands without its subject
 
 
 def find(sentence: Sentence, cues: list[Cue], mentions: list[Mention], language: Language) -> Sayings:
@@ -39,6 +40,7 @@ def find(sentence: Sentence, cues: list[Cue], mentions: list[Mention], language:
             hearer = reader.beginning(cue.last + 1)
             if hearer is not None and hearer is not subject:
                 sayings.hearers.append(hearer)
+        sayings.dropped = sayings.dropped or (language.drops_subject and subject is None)
         if subject is not None and cue.kind is CueKind.PASSIVE and cue.lower in language.asking:
             sayings.hearers.append(subject)
         elif subject is not None:
@@ -84,27 +86,30 @@ class _Reader:
         return all(token.quote < 0 for token in tokens[first:])
 
     def _verb(self, cue: Cue, earlier: list[Saying]) -> tuple[Mention | None, bool]:
-        tokens = self.sentence.tokens
         place = self._before(cue.first)
-        inverted = place < 0 or tokens[place].quote >= 0
-        inverted = inverted or (tokens[place].text in ",—–-" and place > 0 and tokens[place - 1].quote >= 0)
-        if inverted:
-            after = self._soon(cue.last + 1, reach=2)
-            after = after or self._named_after(cue.last + 1)
-            if after is not None:
-                return after, True
-        if place < 0:
-            return None, False
+        inverted = self._inverted(place)
+        after = self._after_verb(cue, place) if inverted or self.language.inverts else None
+        if after is not None or place < 0 or (inverted and self.language.drops_subject):
+            return after, True
         if place in self.ends:
             return self._head(place, cue, earlier)
-        if tokens[place].text in ",)—–-":
-            found = self._past_commas(place)
-            if found is not None:
-                return found, True
-        plain = self._plain(place)
-        if plain is not None:
-            return plain, True
-        return self._clause(cue, earlier), False
+        found = self._past_commas(place) if self.sentence.tokens[place].text in ",)—–-" else None
+        found = found or self._plain(place)
+        return (found, True) if found is not None else (self._clause(cue, earlier), False)
+
+    def _inverted(self, place: int) -> bool:
+        """Whether the verb whose clause has `place` before it opens the sentence, or comes after a quotation."""
+        tokens = self.sentence.tokens
+        if place < 0 or tokens[place].quote >= 0:
+            return True
+        return tokens[place].text in ",—–-" and place > 0 and tokens[place - 1].quote >= 0
+
+    def _after_verb(self, cue: Cue, place: int) -> Mention | None:
+        """Who comes after the verb, where it is not whoever ends at `place` before it who speaks."""
+        before = self.ends.get(place)
+        if before is not None and self._heads(before):
+            return None
+        return self._soon(cue.last + 1, reach=2) or (self._named_after(cue.last + 1) if self._inverted(place) else None)
 
     def _before(self, place: int) -> int:
         """The number of the last token before `place` that is neither an auxiliary nor an adverb; -1 for none."""
@@ -115,7 +120,7 @@ class _Reader:
                 return place
             lower = tokens[place].lower
             small = lower in language.auxiliaries or lower in language.adverbs
-            if not small and not (lower.endswith("ly") and not tokens[place].capital):
+            if not small and not (lower.endswith(language.adverb_endings) and not tokens[place].capital):
                 return place
             place -= 1
         return -1
@@ -127,11 +132,15 @@ class _Reader:
             return self._antecedent(mention), True
         tokens = self.sentence.tokens
         at = mention.first - 1
-        if at >= 0 and tokens[at].lower in self.language.prepositions and tokens[at].lower not in ("after", "before"):
+        if (
+            at >= 0
+            and tokens[at].lower in self.language.prepositions
+            and tokens[at].lower not in self.language.temporal
+        ):
             if at - 1 in self.ends:
                 return self._head(at - 1, cue, earlier)
             plain = self._plain(at - 1)
-            if plain is not None and at > 0 and tokens[at].lower in ("of", "for", "from", "at", "in", "by"):
+            if plain is not None and at > 0 and tokens[at].lower in self.language.attributive:
                 return plain, True
             return self._clause(cue, earlier) or mention, False
         return mention.apposed or self._owner(mention) or mention, True
@@ -177,7 +186,7 @@ class _Reader:
             if token.lower in language.determiners:
                 if at and tokens[at - 1].lower in language.prepositions:
                     return None  # "has in the past called"
-                return self._add(at, place) if at < place or token.lower in ("many", "some", "others") else None
+                return self._add(at, place) if at < place or token.lower in language.several else None
             if token.lower in language.function_words:
                 return None
         return None
@@ -188,7 +197,7 @@ class _Reader:
         somebody = lower.endswith(self.language.person_endings) or lower in self.language.not_names
         mention = Mention(
             tokens[first].start, tokens[last].end, MentionKind.DESCRIPTION, self.sentence.number, first, last,
-            head=lower, plural=lower.endswith("s"), definite=tokens[first].lower in self.language.definite,
+            head=lower, plural=self.language.is_plural(lower), definite=tokens[first].lower in self.language.definite,
             body=not somebody, alone=somebody and tokens[first].lower in self.language.article and last - first <= 2,
         )  # fmt: skip
         self.mentions.append(mention)
@@ -247,6 +256,6 @@ class _Reader:
     def _agent(self, cue: Cue) -> Mention | None:
         tokens = self.sentence.tokens
         for at in range(cue.last + 1, min(cue.last + 4, len(tokens))):
-            if tokens[at].lower == "by":
+            if tokens[at].lower in self.language.agents:
                 return self._soon(at + 1)
         return None

@@ -1,6 +1,6 @@
 """What the engine knows of a language: tables only, loaded when first asked for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 
@@ -9,45 +9,115 @@ TABLES = frozenset({"en"})  # languages that have a module here
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The words of one language, lower case, each set as its module explains."""
+    """The words of one language, lower case. What membership of a table does is said here and above it in its module.
 
-    cues: frozenset[str]
-    weak_cues: frozenset[str]
-    telling_cues: frozenset[str]
-    telling_objects: frozenset[str]
-    asking: frozenset[str]
-    according: frozenset[str]
-    pronouns: dict[str, str]
-    determiners: frozenset[str]
-    definite: frozenset[str]
-    numerals: frozenset[str]
-    tens: frozenset[str]
-    article: frozenset[str]
-    partitives: frozenset[str]
-    singular: frozenset[str]
-    conjoining: frozenset[str]
-    offices: frozenset[str]
-    person_endings: tuple[str, ...]
-    function_words: frozenset[str]
+    Tables that have a default are of what not every language has.
+    """
+
+    # Saying
+    cues: frozenset[str]  # forms of verbs that may introduce a quotation
+    weak_cues: frozenset[str]  # of the cues, those that tell of speech only sometimes
+    telling_cues: frozenset[str]  # of the cues, those whose object hears
+    telling_objects: frozenset[str]  # who hears, in one word
+    asking: frozenset[str]  # participles whose agent asks and does not speak the answer
+    according: frozenset[tuple[str, ...]]  # words before somebody who speaks without a verb: ("according", "to")
+    # Words
+    pronouns: dict[str, str]  # m, f, n (a thing or body), p (several), r (relative)
+    determiners: frozenset[str]  # open a noun phrase
+    definite: frozenset[str]  # of them, what points to somebody known
+    article: frozenset[str]  # of those, what may stand before what a named person is
+    numerals: frozenset[str]  # of the determiners, what means more than one
+    function_words: frozenset[str]  # break a noun phrase, beside the next three
     prepositions: frozenset[str]
     auxiliaries: frozenset[str]
     relatives: frozenset[str]
-    roles: frozenset[str]
-    organisations: frozenset[str]
-    bodies: frozenset[str]
-    documents: frozenset[str]
-    any_body: frozenset[str]
+    be: frozenset[str]  # make a passive of a participle
+    have: frozenset[str]  # make a perfect of it
+    agents: frozenset[str]  # before who does what a passive tells: "by"
+    attributive: frozenset[str]  # of the prepositions, what leads from a noun to what belongs to it
+    adverbs: frozenset[str]  # stand between a subject and its verb
+    # People
+    roles: frozenset[str]  # what people are by office or calling
+    offices: frozenset[str]  # of the roles, what somebody else may be whom the text has not named
+    courtesies: dict[str, str]  # titles that tell no role, and the gender that they tell
+    genders: dict[str, str]  # other words that tell the gender of whom they name
+    modifiers: frozenset[str]  # written small before a title they belong to it
+    complements: frozenset[str]  # after a noun of people these lead on to what belongs to it
+    anonymity: tuple[str, ...]  # conditions on which a source goes unnamed
+    # Bodies and other names
+    organisations: frozenset[str]  # parts of the names of bodies
+    bodies: frozenset[str]  # common nouns of bodies that speak
+    documents: frozenset[str]  # of the bodies, what somebody has written
+    any_body: frozenset[str]  # of the bodies, what any may be called once it has been named
     places: frozenset[str]
-    calendar: frozenset[str]
-    not_names: frozenset[str]
-    modifiers: frozenset[str]
-    title_complements: frozenset[str]
-    works: frozenset[str]
-    complements: frozenset[str]
-    anonymity: tuple[str, ...]
-    abbreviations: frozenset[str]
-    elisions: frozenset[str]
-    adverbs: frozenset[str]
+    calendar: frozenset[str]  # days and months
+    not_names: frozenset[str]  # other words in capitals that are no names
+    # Form
+    abbreviations: frozenset[str]  # a full stop after them ends no sentence
+    works: frozenset[str] = frozenset()  # before words in title case: a work's title
+    naming: frozenset[str] = frozenset()  # before words between marks: a name, no speech
+    nominal: frozenset[str] = frozenset()  # before a cue these make a noun of it, as determiners do
+    participles: tuple[str, ...] = ()  # endings of a cue that goes on with the clause before: "saying"
+    passives: tuple[str, ...] = ()  # endings of a participle of the passive
+    adverb_endings: tuple[str, ...] = ()
+    verb_endings: tuple[str, ...] = ()  # of words that are no part of a noun phrase
+    role_endings: tuple[str, ...] = ()  # of compounds that are roles
+    body_endings: tuple[str, ...] = ()  # of compounds that are bodies
+    person_endings: tuple[str, ...] = ()  # of nouns that no table knows: it is somebody
+    nationals: tuple[str, ...] = ()  # of nouns for who comes from somewhere
+    feminine: tuple[str, ...] = ()  # endings of words for a woman
+    masculine: tuple[str, ...] = ()
+    plurals: frozenset[str] = frozenset()  # that no ending tells
+    plural_endings: tuple[str, ...] = ()
+    singular_endings: tuple[str, ...] = ()  # that would else be taken for those
+    tens: frozenset[str] = frozenset()  # the first part of a number in words
+    partitives: frozenset[str] = frozenset()  # before "of" and a noun in the plural: some of those
+    singular: frozenset[str] = frozenset()  # of the partitives, what means one
+    conjoining: frozenset[str] = frozenset()  # of the determiners, what before a plural only joins clauses
+    counting: frozenset[str] = frozenset()  # determiners that may follow another: "the two", "the other"
+    several: frozenset[str] = frozenset()  # determiners that may stand alone for somebody: "some", "many"
+    genitives: frozenset[str] = frozenset()  # join a title or a body to what it is of: "of"
+    joins: frozenset[str] = frozenset()  # other small words inside the names of bodies
+    conjunction: str = ""  # "and", inside the names of bodies
+    title_complements: frozenset[str] = frozenset()  # after a title and its genitive: still the title
+    temporal: frozenset[str] = frozenset()  # of the prepositions, what sets a time and not a place in the clause
+    dating: frozenset[str] = frozenset()  # before a day or month: "last"
+    letters: frozenset[str] = frozenset()  # words of one letter in capitals that are no abbreviations: "I"
+    possessives: tuple[str, ...] = ()  # endings that part from the word before and make it a genitive
+    proclitics: frozenset[str] = frozenset()  # part from the word that follows their apostrophe: "l"
+    enclitics: tuple[str, ...] = ()  # part from the verb before them: "-il"
+    elisions: frozenset[str] = frozenset()  # begin with an apostrophe
+    genders_of_articles: dict[str, str] = field(default_factory=dict)  # what an article tells of its noun
+    inverts: bool = False  # the subject may follow its verb anywhere
+    capital_nouns: bool = False  # every noun has a capital, so that a capital makes no name
+    adjectives_follow: bool = False  # "the president American"
+    drops_subject: bool = False  # the verb alone may tell who speaks: "dijo"
+
+    def is_role(self, word: str) -> bool:
+        """Whether `word` names people by office or calling."""
+        return word in self.roles or (bool(self.role_endings) and word.endswith(self.role_endings))
+
+    def is_body(self, word: str) -> bool:
+        """Whether `word` is a common noun of a body that speaks."""
+        return word in self.bodies or (bool(self.body_endings) and word.endswith(self.body_endings))
+
+    def is_plural(self, word: str) -> bool:
+        """Whether `word`, a noun, means more than one."""
+        return word in self.plurals or (word.endswith(self.plural_endings) and not word.endswith(self.singular_endings))
+
+    def gender(self, word: str) -> str:
+        """`m` or `f` where the noun or title `word` tells it, else nothing."""
+        known = self.courtesies.get(word) or self.genders.get(word, "")
+        if known:
+            return known
+        if word.endswith(self.feminine):
+            return "f"
+        return "m" if word.endswith(self.masculine) else ""
+
+
+def words(*tables: str) -> frozenset[str]:
+    """The words of `tables`, which white space parts."""
+    return frozenset(" ".join(tables).split())
 
 
 @cache

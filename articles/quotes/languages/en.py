@@ -1,6 +1,6 @@
 """English. All in lower case; what membership of each table does is said above it."""
 
-from . import Language
+from . import Language, words
 
 # A form of these may introduce a quotation, its subject speaking.
 CUES = (
@@ -65,8 +65,8 @@ TELLING = (
 )
 # Hear, in few words: "told reporters".
 TELLING_OBJECTS = "reporters journalists lawmakers them me us him her"
-# The first word of a phrase whose last word is "to", or that stands alone, and whose object speaks.
-ACCORDING = "according"
+# Before somebody who speaks without a verb.
+ACCORDING = ("according", "to")
 # What stands for someone named elsewhere; its gender and number: m, f, n (a thing or body), p (several), r (relative).
 PRONOUNS = {"he": "m", "she": "f", "they": "p", "it": "n", "who": "r"}
 # Whose agent puts a question and does not speak the answer: "asked by a reporter, she said".
@@ -92,6 +92,20 @@ OFFICES = (
     "moderator interviewer secretary congressman congresswoman lawmaker analyst economist expert defendant victim "
     "insider whistleblower author writer editor suspect accused attacker gunman driver caller user"
 )
+# Of the prepositions, what leads from a noun to what belongs to it; and what only sets the time.
+ATTRIBUTIVE = "of for from at in by"
+TEMPORAL = "after before"
+# Forms of verbs that make a passive, and a perfect, of a participle.
+TO_BE = "is are was were be been being 's 're ’s ’re get gets got"
+TO_HAVE = "has have had having 've ’ve"
+# Before a cue these make a noun of it, as determiners do: "in answer".
+NOMINAL = "'s of in on a an my our"
+# Say nothing but whether it is a man or a woman; other words that tell it.
+COURTESIES = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "messrs": ""}
+GENDERS = {
+    **dict.fromkeys(words("sir lord man boy father son brother husband king prince"), "m"),
+    **dict.fromkeys(words("dame lady girl mother daughter sister wife queen princess actress"), "f"),
+}
 # A noun that no table knows and that ends in one of these is somebody: "the herder", "the 31-year-old".
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "person", "ant", "ee", "ess", "eer", "-old", "ese")
 # More than one.
@@ -287,46 +301,69 @@ ABBREVIATIONS = (
 ELISIONS = "tis twas em til cause bout round n nuff"
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 TABLES = Language(
-    cues=_words(CUES),
-    weak_cues=_words(WEAK_CUES),
-    telling_cues=_words(TELLING),
-    telling_objects=_words(TELLING_OBJECTS),
-    asking=_words(ASKING),
-    according=_words(ACCORDING),
+    cues=words(CUES),
+    weak_cues=words(WEAK_CUES),
+    telling_cues=words(TELLING),
+    telling_objects=words(TELLING_OBJECTS),
+    asking=words(ASKING),
+    according=frozenset({ACCORDING}),
     pronouns=PRONOUNS,
-    determiners=_words(DETERMINERS),
-    definite=_words(DEFINITE),
-    numerals=_words(NUMERALS),
-    tens=_words(TENS),
-    article=_words(ARTICLE),
-    partitives=_words(PARTITIVES),
-    singular=_words(SINGULAR),
-    conjoining=_words(CONJOINING),
-    offices=_words(OFFICES),
-    person_endings=PERSON_ENDINGS,
-    function_words=_words(" ".join((FUNCTION, PREPOSITIONS, AUXILIARIES, CONJUNCTIONS, RELATIVES))),
-    prepositions=_words(PREPOSITIONS),
-    auxiliaries=_words(AUXILIARIES),
-    relatives=_words(RELATIVES),
-    roles=_words(ROLES),
-    organisations=_words(ORGANISATIONS),
-    bodies=_words(BODIES),
-    documents=_words(DOCUMENTS),
-    any_body=_words(ANY_BODY),
-    places=_words(PLACES),
-    calendar=_words(CALENDAR),
-    not_names=_words(NOT_NAMES),
-    modifiers=_words(MODIFIERS),
-    title_complements=_words(TITLE_COMPLEMENTS),
-    works=_words(WORKS),
-    complements=_words(COMPLEMENTS),
+    determiners=words(DETERMINERS),
+    definite=words(DEFINITE),
+    article=words(ARTICLE),
+    numerals=words(NUMERALS),
+    function_words=words(FUNCTION, PREPOSITIONS, AUXILIARIES, CONJUNCTIONS, RELATIVES),
+    prepositions=words(PREPOSITIONS),
+    auxiliaries=words(AUXILIARIES),
+    relatives=words(RELATIVES),
+    be=words(TO_BE),
+    have=words(TO_HAVE),
+    agents=words("by"),
+    attributive=words(ATTRIBUTIVE),
+    adverbs=words(ADVERBS),
+    roles=words(ROLES),
+    offices=words(OFFICES),
+    courtesies=COURTESIES,
+    genders=GENDERS,
+    modifiers=words(MODIFIERS),
+    complements=words(COMPLEMENTS),
     anonymity=ANONYMITY,
-    abbreviations=_words(ABBREVIATIONS),
-    elisions=_words(ELISIONS),
-    adverbs=_words(ADVERBS),
+    organisations=words(ORGANISATIONS),
+    bodies=words(BODIES),
+    documents=words(DOCUMENTS),
+    any_body=words(ANY_BODY),
+    places=words(PLACES),
+    calendar=words(CALENDAR),
+    not_names=words(NOT_NAMES),
+    abbreviations=words(ABBREVIATIONS),
+    works=words(WORKS),
+    naming=words("so-called titled entitled nicknamed named"),
+    nominal=words(NOMINAL),
+    participles=("ing",),
+    passives=("ed", "tten", "ught", "told", "aid"),
+    adverb_endings=("ly",),
+    verb_endings=("ed",),
+    person_endings=PERSON_ENDINGS,
+    nationals=("man", "woman"),
+    feminine=("woman",),
+    masculine=("sman",),
+    plurals=words("people men women police spokespeople"),
+    plural_endings=("s",),
+    singular_endings=("ss",),
+    tens=words(TENS),
+    partitives=words(PARTITIVES),
+    singular=words(SINGULAR),
+    conjoining=words(CONJOINING),
+    counting=words(NUMERALS, "other"),
+    several=words("many some others"),
+    genitives=words("of"),
+    joins=words("for on"),
+    conjunction="and",
+    title_complements=words(TITLE_COMPLEMENTS),
+    temporal=words(TEMPORAL),
+    dating=words("last next this late early"),
+    letters=words("i"),
+    possessives=("'s", "’s", "'S", "’S"),
+    elisions=words(ELISIONS),
 )
