@@ -32,14 +32,18 @@ class Cue:
 def find(sentence: Sentence, language: Language) -> list[Cue]:
     """The cues of `sentence`, in order."""
     tokens = sentence.tokens
-    openings = {phrase[0] for phrase in language.according}
     found = []
+    openings = {phrase[0] for phrase in language.according}
+    phrasal = {phrase[0] for phrase in language.phrasal_cues}
     for place, token in enumerate(tokens):
-        if token.lower in language.cues:
+        if token.lower in phrasal and (last := _phrase(tokens, place, language.phrasal_cues)) >= 0:
+            if _text(tokens, last + 1) != language.infinitive:  # "went on to say" has its cue still to come
+                found.append(Cue(place, last, CueKind.VERB, token.lower, True, False))
+        elif token.lower in language.cues:
             cue = _verb(tokens, place, language)
             if cue is not None:
                 found.append(cue)
-        elif token.lower in openings and (last := _according(tokens, place, language)) >= 0:
+        elif token.lower in openings and (last := _phrase(tokens, place, language.according)) >= 0:
             found.append(Cue(place, last, CueKind.ACCORDING, token.lower, True, False))
         elif token.text == ":" and 0 < place <= 8 and place + 1 < len(tokens):
             found.append(Cue(place, place, CueKind.COLON, ":", True, False))
@@ -50,9 +54,9 @@ def _text(tokens: list[Token], place: int) -> str:
     return tokens[place].lower if 0 <= place < len(tokens) else ""
 
 
-def _according(tokens: list[Token], place: int, language: Language) -> int:
-    """The last token of the phrase like "according to" that begins at `place`; -1 where none does."""
-    for phrase in language.according:
+def _phrase(tokens: list[Token], place: int, phrases: frozenset[tuple[str, ...]]) -> int:
+    """The last token of the one of `phrases` that begins at `place`; -1 where none does."""
+    for phrase in phrases:
         if all(_text(tokens, place + at) == word for at, word in enumerate(phrase)):
             return place + len(phrase) - 1
     return -1
@@ -66,6 +70,8 @@ def _verb(tokens: list[Token], place: int, language: Language) -> Cue | None:
         return None  # part of a name or a headline
     if before in language.determiners or before in language.nominal:
         return None
+    if token.lower in language.nominal_cues and _noun(tokens, place, language):
+        return None
     kind = CueKind.VERB
     if token.lower.endswith(language.participles):
         kind = CueKind.VERB if before in language.be else CueKind.PARTICIPLE
@@ -75,12 +81,28 @@ def _verb(tokens: list[Token], place: int, language: Language) -> Cue | None:
     return Cue(place, place, kind, token.lower, strong, token.lower in language.telling_cues)
 
 
+def _noun(tokens: list[Token], place: int, language: Language) -> bool:
+    """Whether the word at `place`, a verb or a noun, is a noun: after an adjective, or after a quotation with "on" or "of"."""
+    before = tokens[place - 1] if place else None
+    if before is None:
+        return False
+    if before.quote >= 0:
+        return _text(tokens, place + 1) in language.prepositions
+    if before.capital or not before.word or before.lower in language.function_words or language.is_plural(before.lower):
+        return False
+    if language.is_role(before.lower) or language.is_body(before.lower) or before.lower in language.adverbs:
+        return False
+    article = _text(tokens, place - 2)
+    return article in language.determiners or article in language.nominal
+
+
 def _passive(tokens: list[Token], place: int, language: Language) -> bool:
     """Whether a form of "to be" stands before the participle at `place`: "was quoted", "has been described"."""
     if not tokens[place].lower.endswith(language.passives):
         return False
     if _text(tokens, place + 1) in language.agents:
-        return True
+        before = tokens[place - 1] if place else None
+        return before is None or not (before.capital or before.lower in language.pronouns or before.text == ",")
     for at in range(place - 1, max(place - 4, -1), -1):
         lower = tokens[at].lower
         if lower in language.be:

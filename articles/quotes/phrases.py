@@ -125,6 +125,8 @@ class Reader:
     def _joins_titles(self, tokens: list[Token], at: int) -> int:
         """How many small words from `at` on join the parts of a body's name or of a title."""
         lower, before, after = tokens[at].lower, tokens[at - 1], tokens[at + 1]
+        if after.lower in self.language.calendar:
+            return 0
         known = before.lower in self.language.organisations or self.language.is_body(before.lower)
         if lower == self.language.conjunction:
             return int(after.capital and not known and self._ends_as_body(tokens, at + 1))
@@ -218,7 +220,8 @@ def segments(chunk: Chunk, tokens: list[Token], language: Language) -> list[tupl
         if classes[place] is not Class.NAME or any(kind is Class.ROLE for kind in classes[place:end]):
             begin = lead  # "a senior administration official"
             roles = [chunk.start + at for at in range(place, end) if classes[at] is Class.ROLE]
-            if not language.capital_nouns and any(tokens[at].capital for at in roles):
+            titled = classes[end - 1] is Class.NAME or chunk.first == chunk.start
+            if not language.capital_nouns and titled and tokens[roles[-1] if roles else begin].capital:
                 begin = place
                 while begin > lead and tokens[chunk.start + begin - 1].lower in language.modifiers:
                     begin -= 1

@@ -17,6 +17,7 @@ DATED_PARAGRAPHS = 3  # a dateline stands in one of so many first paragraphs
 MAX_TOKENS = 300  # of a sentence; what runs on longer is a list or no prose, and is cut there to keep time linear
 _LOOK_AHEAD = 9  # words within which an attribution after a quotation shows its verb
 MARKS = frozenset("\"'`‘’‚‛“”„‟″«»‹›＂")
+_MARKS = re.compile(rf"(?:\s*[{''.join(sorted(MARKS))}])+")
 QUOTED = "“”"  # the text of a token that stands for a quotation
 
 
@@ -88,9 +89,8 @@ def _before_marks(text: str, start: int, end: int) -> int:
 
 
 def _after_marks(text: str, start: int, end: int) -> int:
-    while start < end and text[start] in MARKS:
-        start += 1
-    return start
+    past = _MARKS.match(text, start, end)
+    return past.end() if past else start
 
 
 def tokenise(text: str, start: int, end: int, language: Language) -> list[Token]:
@@ -106,11 +106,21 @@ def tokenise(text: str, start: int, end: int, language: Language) -> list[Token]
         elif len(word) > 2 and word.endswith(language.possessives):
             tokens.append(Token(first, last - 2, word[:-2], word[:-2].lower()))
             tokens.append(Token(last - 2, last, word[-2:], "'s"))
+        elif len(word) > 3 and word.endswith(language.contractions):
+            tokens += _contracted(first, word, language)
         elif clitics and not word.isalnum():
             tokens += _parted(first, word, language)
         else:
             tokens.append(Token(first, last, word, word.lower()))
     return tokens
+
+
+def _contracted(start: int, word: str, language: Language) -> list[Token]:
+    """The two words of a contraction: "he'll", "they've"."""
+    length = max(len(ending) for ending in language.contractions if word.endswith(ending))
+    at, end = start + len(word) - length, start + len(word)
+    first, last = word[:-length], word[-length:]
+    return [Token(start, at, first, first.lower()), Token(at, end, last, last.lower())]
 
 
 def _parted(start: int, word: str, language: Language) -> list[Token]:

@@ -70,8 +70,17 @@ class _Reader:
         if cue.kind is CueKind.PASSIVE:
             return self._agent(cue), True
         if cue.kind is CueKind.PARTICIPLE:
-            return self._clause(cue, earlier), False
+            beside = self._beside(cue)
+            return (beside, True) if beside is not None else (self._clause(cue, earlier), False)
         return self._verb(cue, earlier)
+
+    def _beside(self, cue: Cue) -> Mention | None:
+        """The name right before a participle that it goes with: "with Ann Lee noting"."""
+        mention = self.ends.get(cue.first - 1)
+        if mention is None or mention.possessive or mention.nested or mention.kind is not MentionKind.NAME:
+            return None
+        before = self.sentence.tokens[mention.first - 1] if mention.first else None
+        return mention if before is None or before.lower in self.language.attendant or before.text in ",;" else None
 
     def beginning(self, place: int) -> Mention | None:
         """The mention that begins at `place`."""
@@ -106,9 +115,16 @@ class _Reader:
 
     def _after_verb(self, cue: Cue, place: int) -> Mention | None:
         """Who comes after the verb, where it is not whoever ends at `place` before it who speaks."""
-        before = self.ends.get(place)
+        tokens, before = self.sentence.tokens, self.ends.get(place)
         if before is not None and self._heads(before):
             return None
+        if cue.first and self.language.infinitive and tokens[cue.first - 1].lower == self.language.infinitive:
+            return None
+        told = self.starts.get(cue.last + 1) if cue.telling else None
+        if told is not None and told.last + 1 < len(tokens):
+            after = tokens[told.last + 1].lower
+            if after in self.language.prepositions or after == self.language.infinitive:
+                return None  # thanked, told, accused: of or for something
         return self._soon(cue.last + 1, reach=2) or (self._named_after(cue.last + 1) if self._inverted(place) else None)
 
     def _before(self, place: int) -> int:
@@ -184,6 +200,8 @@ class _Reader:
             if token.quote >= 0 or not token.word or token.lower in language.cues:
                 return None
             if token.lower in language.determiners:
+                if token.lower in language.conjoining and at < place and language.is_plural(tokens[place].lower):
+                    return self._add(at + 1, place)
                 if at and tokens[at - 1].lower in language.prepositions:
                     return None  # "has in the past called"
                 return self._add(at, place) if at < place or token.lower in language.several else None
@@ -225,7 +243,8 @@ class _Reader:
             return None
         end = place + 1
         while end < len(tokens) and end - place <= MAX_PLAIN and tokens[end].word and tokens[end].quote < 0:
-            if tokens[end].lower in self.language.function_words | self.language.cues or end in self.starts:
+            verb = tokens[end].lower in self.language.cues and tokens[end].lower not in self.language.nominal_cues
+            if verb or tokens[end].lower in self.language.function_words or end in self.starts:
                 break
             end += 1
         if end == place + 1:

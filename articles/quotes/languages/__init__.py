@@ -54,6 +54,8 @@ class Language:
     not_names: frozenset[str]  # other words in capitals that are no names
     # Form
     abbreviations: frozenset[str]  # a full stop after them ends no sentence
+    phrasal_cues: frozenset[tuple[str, ...]] = frozenset()  # verbs of saying of several words: ("went", "on")
+    nominal_cues: frozenset[str] = frozenset()  # of the cues, those that are nouns as well: "a call"
     works: frozenset[str] = frozenset()  # before words in title case: a work's title
     naming: frozenset[str] = frozenset()  # before words between marks: a name, no speech
     nominal: frozenset[str] = frozenset()  # before a cue these make a noun of it, as determiners do
@@ -80,10 +82,14 @@ class Language:
     joins: frozenset[str] = frozenset()  # other small words inside the names of bodies
     conjunction: str = ""  # "and", inside the names of bodies
     title_complements: frozenset[str] = frozenset()  # after a title and its genitive: still the title
+    attendant: frozenset[str] = frozenset()  # before a name whose participle follows: "with"
+    infinitive: str = ""  # before a verb that has no subject: "to"
     temporal: frozenset[str] = frozenset()  # of the prepositions, what sets a time and not a place in the clause
     dating: frozenset[str] = frozenset()  # before a day or month: "last"
+    weekdays: frozenset[str] = frozenset()  # of the calendar, what is nobody's family name
     letters: frozenset[str] = frozenset()  # words of one letter in capitals that are no abbreviations: "I"
     possessives: tuple[str, ...] = ()  # endings that part from the word before and make it a genitive
+    contractions: tuple[str, ...] = ()  # shortened verbs at the end of the word before
     proclitics: frozenset[str] = frozenset()  # part from the word that follows their apostrophe: "l"
     enclitics: tuple[str, ...] = ()  # part from the verb before them: "-il"
     elisions: frozenset[str] = frozenset()  # begin with an apostrophe

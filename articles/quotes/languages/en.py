@@ -5,9 +5,9 @@ from . import Language, words
 # A form of these may introduce a quotation, its subject speaking.
 CUES = (
     "say says said saying tell tells told telling add adds added adding ask asks asked asking explain explains "
-    "explained explaining note notes noted noting argue argues argued arguing warn warns warned warning insist insists "
-    "insisted insisting declare declares declared declaring state states stated stating reply replies replied replying "
-    "respond responds responded responding respond answer answers answered answering write writes wrote writing "
+    "explained explaining note notes noted noting argue argues argued arguing warn warns warned warning insist "
+    "insists insisted insisting declare declares declared declaring state states stated stating reply replies replied "
+    "replying respond responds responded responding answer answers answered answering write writes wrote writing "
     "written tweet tweets tweeted tweeting continue continues continued continuing conclude concludes concluded "
     "concluding announce announces announced announcing claim claims claimed claiming suggest suggests suggested "
     "suggesting admit admits admitted admitting acknowledge acknowledges acknowledged acknowledging concede concedes "
@@ -23,39 +23,57 @@ CUES = (
     "repeated repeating testify testifies testified testifying report reports reported reporting opine opines opined "
     "muse mused lament laments lamented lamenting caution cautions cautioned cautioning elaborate elaborated clarify "
     "clarifies clarified confirm confirms confirmed confirming deny denies denied denying post posts posted posting "
-    "mock mocked tout touts touted proclaim proclaims proclaimed proclaiming confess confessed fume fumed "
-    "point points pointed blast blasts blasted blasting slam slams slammed slamming praise praises praised "
-    "remember remembers remembered remembering gloat gloats gloated gloating exhort exhorts exhorted boom boomed riff riffed "
-    "demur demurs demurred crow crowed venture ventured snap snaps snapped sneer sneered thunder thundered marvel marveled "
-    "marvelled crack cracked grumble grumbles grumbled groan groaned sigh sighed murmur murmured mutter muttered scream screams "
-    "screamed screaming plead pleads pleaded pleading implore implored beg begged scoff scoffs scoffed scoffing gush gushed "
-    "enthuse enthused intone intoned deadpan deadpanned protest protested protesting reflect reflects reflected reason reasoned "
-    "recount recounts recounted recounting reveal reveals revealed revealing disclose disclosed volunteer volunteered label "
-    "labels labeled labelled labeling labelling brand branded branding characterize characterizes characterized characterizing "
-    "characterise characterised deem deemed decry decries decried decrying lambast lambasted ridicule ridiculed liken likened "
-    "praising describe describes described describing call calls called calling dub dubbed accuse accuses accused "
-    "accusing criticize criticizes criticized criticizing criticise criticises criticised criticising denounce "
-    "denounces denounced denouncing dismiss dismisses dismissed dismissing condemn condemns condemned condemning "
-    "express expresses expressed expressing refer refers referred referring cite cites cited citing characterize "
-    "characterizes characterized characterise characterised label labels labeled labelled labelling voice voiced "
-    "hail hails hailed hailing read reads begin begins began think thinks thought believe believes believed wonder "
-    "wonders wondered hope hopes hoped speak speaks spoke speaking talk talked talking find finds found show shows "
-    "showed demand demands demanded demanding agree agrees agreed reveal reveals revealed offer offers offered order "
-    "ordered propose proposed recommend recommended advise advised apologize apologized apologise apologised "
-    "ridicule ridiculed attack attacks attacked attacking question questioned deride derided decry decried decrying "
-    "disclose disclosed sum summed summing thank thanked welcome welcomed predict sing sang scream screamed screaming "
-    "defend defended defending retweet retweeted brand branded deem deemed ask advise reject rejected rejecting "
-    "estimate estimated pen penned reason reasoned recount recounts recounted swear swore echo echoed echoing gush "
-    "gushed snap snapped tease teased chide chided rail railed detail detailed relate related reassure reassured"
+    "mock mocked tout touts touted proclaim proclaims proclaimed proclaiming confess confessed fume fumed point "
+    "points pointed blast blasts blasted blasting slam slams slammed slamming praise praises praised charge charged "
+    "bark barked beam beamed speculate speculates speculated speculating sing sings singing lecture lectured remember "
+    "remembers remembered remembering gloat gloats gloated gloating exhort exhorts exhorted boom boomed riff riffed "
+    "demur demurs demurred crow crowed venture ventured snap snaps snapped sneer sneered thunder thundered marvel "
+    "marveled marvelled crack cracked grumble grumbles grumbled groan groaned sigh sighed murmur murmured mutter "
+    "muttered scream screams screamed screaming plead pleads pleaded pleading implore implored beg begged scoff "
+    "scoffs scoffed scoffing gush gushed enthuse enthused intone intoned deadpan deadpanned protest protested "
+    "protesting reflect reflects reflected reason reasoned recount recounts recounted recounting reveal reveals "
+    "revealed revealing disclose disclosed volunteer volunteered label labels labeled labelled labeling labelling "
+    "brand branded branding characterize characterizes characterized characterizing characterise characterised deem "
+    "deemed decry decries decried decrying lambast lambasted ridicule ridiculed liken likened praising describe "
+    "describes described describing call calls called calling dub dubbed accuse accuses accused accusing criticize "
+    "criticizes criticized criticizing criticise criticises criticised criticising denounce denounces denounced "
+    "denouncing dismiss dismisses dismissed dismissing condemn condemns condemned condemning express expresses "
+    "expressed expressing refer refers referred referring cite cites cited citing voice voiced hail hails hailed "
+    "hailing read reads begin begins began think thinks thought believe believes believed wonder wonders wondered "
+    "hope hopes hoped speak speaks spoke speaking talk talked talking find finds found show shows showed demand "
+    "demands demanded demanding agree agrees agreed offer offers offered order ordered propose proposed recommend "
+    "recommended advise advised apologize apologized apologise apologised attack attacks attacked attacking question "
+    "questioned deride derided sum summed summing thank thanked welcome welcomed sang defend defended defending "
+    "retweet retweeted reject rejected rejecting estimate estimated pen penned swear swore echo echoed echoing tease "
+    "teased chide chided rail railed detail detailed relate related reassure reassured assure assures assured "
+    "assuring coo cooed hiss hissed roar roared holler hollered growl growled huff huffed mumble mumbled stammer "
+    "stammered preach preached instruct instructed remind reminds reminded reminding surmise surmised ponder pondered"
+)
+# Verbs of saying in several words.
+PHRASAL_CUES = frozenset({
+    ("went", "on"), ("goes", "on"), ("going", "on"), ("shot", "back"), ("shoots", "back"), ("fired", "back"),
+    ("fires", "back"), ("hit", "back"), ("hits", "back"), ("put", "it"), ("puts", "it"), ("chimed", "in"),
+    ("chimes", "in"), ("chipped", "in"), ("weighed", "in"), ("weighs", "in"), ("cut", "in"), ("cuts", "in"),
+    ("broke", "in"), ("blurted", "out"), ("called", "out"), ("cried", "out"), ("spoke", "up"), ("piped", "up"),
+    ("summed", "up"), ("made", "clear"), ("makes", "clear"), ("read", "aloud"), ("read", "out"),
+})  # fmt: skip
+# Of the cues, the nouns of the same form: "a call", "their remarks".
+NOMINAL_CUES = (
+    "answer answers report reports comment comments claim claims call calls attack attacks point points question note "
+    "notes post posts tweet tweets order orders offer offers demand demands promise promises pledge pledges vow vows "
+    "remark remarks state states voice cry cries joke jokes quip quips reply replies response retort mock boast "
+    "boasts label labels brand brands reason caution urge urges detail show shows find finds hope hopes talk talks "
+    "praise blast blasts slam slams hail echo scream charge counter counters laments lament protest stress sum wonder "
+    "reads advise rail rails tease murmur whisper shout shouts yell plead beg crack sigh boom sneer"
 )
 # Of these cues, those that tell of speech only sometimes: they speak for a fragment less than the others.
 WEAK_CUES = (
-    "read reads find finds found show shows showed think thinks thought believe believes believed hope hopes hoped begin "
-    "begins began offer offers offered order ordered speak speaks spoke speaking talk talked talking point points "
-    "pointed post posts posted posting report reports reported reporting state states question order demand demands "
-    "attack attacks note notes claim claims label labels brand cry cries hail answer answers comment comments promise "
-    "promises offer reason call calls remark remarks tweet tweets pen voice detail snap sum related relate echo agree "
-    "agrees agreed deem deemed propose proposed maintain maintains maintained continue continues continued demand"
+    "charge charged read reads find finds found show shows showed think thinks thought believe believes believed hope "
+    "hopes hoped begin begins began offer offers offered order ordered speak speaks spoke speaking talk talked "
+    "talking point points pointed post posts posted posting report reports reported reporting state states question "
+    "demand demands attack attacks note notes claim claims label labels brand cry cries hail answer answers comment "
+    "comments promise promises reason call calls remark remarks tweet tweets pen voice detail snap sum related relate "
+    "echo agree agrees agreed deem deemed propose proposed maintain maintains maintained continue continues continued"
 )
 # These take the hearer as their object: "told reporters".
 TELLING = (
@@ -141,45 +159,45 @@ ADVERBS = (
 )
 # Nouns of people who have a task, an office or a calling: alone they name a speaker, before a name they are its title.
 ROLES = (
-    "president president-elect vice-president secretary minister premier chancellor senator sen. sen rep. rep reps. sens. "
-    "representative congressman congresswoman lawmaker legislator mp governor gov. gov lt. mayor councilman "
-    "councilwoman councillor alderman delegate assemblyman speaker leader chairman chairwoman chairperson chair "
-    "head chief boss director manager executive officer ceo cfo coo cto founder co-founder cofounder owner partner "
-    "president spokesman spokeswoman spokesperson spokespeople secretary-general official aide adviser advisor "
-    "strategist operative surrogate staffer consultant pollster analyst economist expert researcher scientist professor "
-    "prof. lecturer scholar academic author writer editor columnist reporter journalist correspondent commentator pundit "
-    "host anchor blogger broadcaster presenter producer filmmaker actor actress singer musician rapper artist poet comedian "
-    "model photographer designer architect engineer inventor developer programmer judge justice magistrate lawyer "
-    "attorney solicitor barrister prosecutor counsel plaintiff defendant witness victim suspect sheriff policeman "
-    "policewoman detective inspector sergeant sgt. lieutenant captain capt. major maj. colonel col. general gen. admiral "
-    "adm. commander soldier officer marine veteran pilot astronaut coach trainer player striker midfielder defender "
-    "goalkeeper quarterback captain champion athlete runner swimmer cyclist driver golfer boxer teammate doctor "
-    "dr. physician surgeon nurse psychologist psychiatrist epidemiologist biologist physicist chemist historian "
+    "president president-elect vice-president secretary minister premier chancellor senator sen. sen rep. rep reps. "
+    "sens. representative congressman congresswoman lawmaker legislator mp governor gov. gov lt. mayor councilman "
+    "councilwoman councillor alderman delegate assemblyman speaker leader chairman chairwoman chairperson chair head "
+    "chief boss director manager executive officer ceo cfo coo cto founder co-founder cofounder owner partner "
+    "spokesman spokeswoman spokesperson spokespeople secretary-general official aide adviser advisor strategist "
+    "operative surrogate staffer consultant pollster analyst economist expert researcher scientist professor prof. "
+    "lecturer scholar academic author writer editor columnist reporter journalist correspondent commentator pundit "
+    "host anchor blogger broadcaster presenter producer filmmaker actor actress singer musician rapper artist poet "
+    "comedian model photographer designer architect engineer inventor developer programmer judge justice magistrate "
+    "lawyer attorney solicitor barrister prosecutor counsel plaintiff defendant witness victim suspect sheriff "
+    "policeman policewoman detective inspector sergeant sgt. lieutenant captain capt. major maj. colonel col. general "
+    "gen. admiral adm. commander soldier marine veteran pilot astronaut coach trainer player striker midfielder "
+    "defender goalkeeper quarterback champion athlete runner swimmer cyclist driver golfer boxer teammate doctor dr. "
+    "physician surgeon nurse psychologist psychiatrist epidemiologist biologist physicist chemist historian "
     "philosopher theologian teacher principal superintendent student pupil graduate teenager boy girl man woman "
-    "father mother son daughter brother sister wife husband widow uncle aunt cousin friend neighbor neighbour resident "
-    "activist campaigner organizer organiser protester protestor demonstrator supporter critic opponent rival donor "
-    "volunteer voter candidate nominee contender incumbent frontrunner front-runner politician diplomat ambassador envoy "
-    "consul commissioner administrator inspector treasurer comptroller auditor regulator banker investor trader broker "
-    "entrepreneur businessman businesswoman billionaire tycoon mogul farmer fisherman worker employee businessperson "
-    "tribesman villager refugee migrant priest pastor bishop archbishop cardinal pope rabbi imam cleric monk nun reverend rev. "
-    "king queen prince princess emperor sultan emir sheikh duke duchess earl baron lord lady sir dame "
-    "mr. mrs. ms. mr mrs ms miss dr messrs. source insider whistleblower intern assistant deputy undersecretary "
-    "under-secretary moderator interviewer caller rebel militant fighter jihadist gunman hacker survivor customer shopper "
-    "tourist passenger user fan viewer reader designee chaplain veterinarian firefighter paramedic "
-    "contributor technician mechanic chef curator conductor composer novelist playwright linguist sociologist "
-    "anthropologist archaeologist astronomer mathematician statistician meteorologist geologist forecaster strategist "
-    "lobbyist accountant partner counterpart colleague ally interpreter translator biographer narrator "
-    "aides advisers advisors people men women lawyers attorneys prosecutors police authorities ministers "
-    "senators lawmakers governors mayors leaders chairmen chiefs directors managers executives officers spokesmen "
-    "officials analysts economists experts researchers scientists professors scholars authors writers editors reporters "
-    "journalists critics supporters opponents rivals democrats republicans conservatives liberals activists campaigners "
+    "father mother son daughter brother sister wife husband widow uncle aunt cousin friend neighbor neighbour "
+    "resident activist campaigner organizer organiser protester protestor demonstrator supporter critic opponent "
+    "rival donor volunteer voter candidate nominee contender incumbent frontrunner front-runner politician diplomat "
+    "ambassador envoy consul commissioner administrator treasurer comptroller auditor regulator banker investor "
+    "trader broker entrepreneur businessman businesswoman billionaire tycoon mogul farmer fisherman worker employee "
+    "businessperson tribesman villager refugee migrant priest pastor bishop archbishop cardinal pope rabbi imam "
+    "cleric monk nun reverend rev. king queen prince princess emperor sultan emir sheikh duke duchess earl baron lord "
+    "lady sir dame mr. mrs. ms. mr mrs ms miss dr messrs. source insider whistleblower intern assistant deputy "
+    "undersecretary under-secretary moderator interviewer caller rebel militant fighter jihadist gunman hacker "
+    "survivor customer shopper tourist passenger user fan viewer reader designee chaplain veterinarian firefighter "
+    "paramedic contributor technician mechanic chef curator conductor composer novelist playwright linguist "
+    "sociologist anthropologist archaeologist astronomer mathematician statistician meteorologist geologist "
+    "forecaster lobbyist accountant counterpart colleague ally interpreter translator biographer narrator aides "
+    "advisers advisors people men women lawyers attorneys prosecutors police authorities ministers senators lawmakers "
+    "governors mayors leaders chairmen chiefs directors managers executives officers spokesmen officials analysts "
+    "economists experts researchers scientists professors scholars authors writers editors reporters journalists "
+    "critics supporters opponents rivals democrats republicans conservatives liberals activists campaigners "
     "protesters demonstrators voters candidates residents neighbors neighbours diplomats sources insiders investors "
-    "traders workers employees students teachers doctors witnesses survivors police investigators detectives troops "
-    "soldiers militants rebels farmers families parents relatives friends fans players organizers organisers operatives "
-    "strategists staffers donors judges regulators bankers villagers participants delegates donors allies aides "
-    "democrat republican conservative liberal independent person neighbour neighbor keeper librarian retiree pensioner herder "
-    "backbencher steward contractor machinist carpenter electrician plumber mechanic gardener shopkeeper fishmonger "
-    "investigator observers observer members member panelist contestant mp. mps spokespersons"
+    "traders workers employees students teachers doctors witnesses survivors investigators detectives troops soldiers "
+    "militants rebels farmers families parents relatives friends fans players organizers organisers operatives "
+    "strategists staffers donors judges regulators bankers villagers participants delegates allies democrat "
+    "republican conservative liberal independent person keeper librarian retiree pensioner herder backbencher steward "
+    "contractor machinist carpenter electrician plumber gardener shopkeeper fishmonger investigator observers "
+    "observer members member panelist contestant mp. mps spokespersons"
 )
 # A name that ends in, or holds, one of these is an organisation's.
 ORGANISATIONS = (
@@ -263,7 +281,7 @@ WORKS = (
     "single track memoir hit podcast newspaper"
 )
 # After a noun of people these lead on to what belongs to it: "people briefed on the matter".
-COMPLEMENTS = "of for at from in with briefed familiar close involved"
+COMPLEMENTS = "of for at from in with to briefed familiar close involved"
 # The conditions on which a source goes unnamed.
 ANONYMITY = (
     "on condition of anonymity",
@@ -303,6 +321,8 @@ ELISIONS = "tis twas em til cause bout round n nuff"
 
 TABLES = Language(
     cues=words(CUES),
+    phrasal_cues=PHRASAL_CUES,
+    nominal_cues=words(NOMINAL_CUES),
     weak_cues=words(WEAK_CUES),
     telling_cues=words(TELLING),
     telling_objects=words(TELLING_OBJECTS),
@@ -361,9 +381,13 @@ TABLES = Language(
     joins=words("for on"),
     conjunction="and",
     title_complements=words(TITLE_COMPLEMENTS),
+    attendant=words("with and while as"),
+    infinitive="to",
     temporal=words(TEMPORAL),
     dating=words("last next this late early"),
+    weekdays=words("monday tuesday wednesday thursday friday saturday sunday"),
     letters=words("i"),
     possessives=("'s", "’s", "'S", "’S"),
+    contractions=("'ll", "’ll", "'ve", "’ve", "'re", "’re", "'d", "’d"),
     elisions=words(ELISIONS),
 )
