@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from . import cues, languages, marks, mentions, sentences, speech, subjects
+from . import cues, headings, languages, marks, mentions, sentences, speech, subjects
 from .entities import PARAGRAPH, Record, Resolver
 from .languages import Language
 from .marks import Marked
@@ -35,6 +35,7 @@ def analyse(text: str, language: str = "en") -> Analysis:
     layout = sentences.lay_out(text, paragraphs, [part for marked in found for part in marked.parts], tables)
     # 3. Everybody who is named, described or pointed to.
     outside, inside = mentions.find(text, layout, tables)
+    headings.trim(outside, layout, text)
     # 4. Words of saying and their subjects.
     sayings = [
         subjects.find(sentence, cues.find(sentence, tables), outside[sentence.number], tables)

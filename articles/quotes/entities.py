@@ -17,6 +17,7 @@ MAX_RECENT = 30  # entities kept in mind at a time
 DECAY = 0.6  # of salience, from sentence to sentence
 PARAGRAPH = 1  # as so many sentences more counts the step to a new paragraph
 UNKNOWN_GENDER = 0.9  # of the salience of one whose gender fits
+UNKNOWN_KIND = 0.6  # of a name of one word, of which nothing tells whether it is a person's
 UNNAMED = 0.5  # of the salience of somebody named, for "he" and "she"
 WRITTEN = 0.2  # of the salience of a body: "it" after "in a statement" is who made the statement
 MIN_SALIENCE = 0.01  # below this nobody is meant any more
@@ -34,6 +35,7 @@ class Record:
     gender: str = ""
     plural: bool = False
     certain: bool = False  # known to be a person, or to speak
+    open: bool = False  # may be a person's name as well as a body's
     mentions: list[Mention] = field(default_factory=list)
     anonymity: str = ""
     salience: float = 0.0
@@ -131,6 +133,7 @@ class Resolver:
         personal = not mention.body and (mention.personal or (len(words) > 1 and " " in mention.name))
         kind = SpeakerKind.PERSON if personal else SpeakerKind.ORGANISATION
         record = Record(kind, name=mention.name, label=mention.name, words=words, gender=mention.gender)
+        record.open = not personal and not mention.body and mention.name.isalpha() and not mention.name.isupper()
         if mention.body:
             record.label = self.text[mention.start : mention.end]
         self.records.append(record)
@@ -237,24 +240,32 @@ class Resolver:
             salience = self._salience(record, number) * self._agreement(record, mention)
             if salience > most:
                 best, most = record, salience
-        if best is not None and not best.gender and mention.gender in ("m", "f"):
-            best.gender = mention.gender
+        if best is not None and mention.gender in ("m", "f"):
+            best.gender = best.gender or mention.gender
+            if best.kind is SpeakerKind.ORGANISATION:
+                best.kind, best.open = SpeakerKind.PERSON, False
         return best
 
     def _agreement(self, record: Record, mention: Mention) -> float:
-        organisation = record.kind is SpeakerKind.ORGANISATION
+        """How well the pronoun fits the entity: 0 where it cannot stand for it."""
         if mention.gender in ("m", "f"):
-            if organisation or record.plural or (record.gender and record.gender != mention.gender):
-                return 0.0
-            fit = 1.0 if record.gender else UNKNOWN_GENDER
-            return fit if record.kind is SpeakerKind.PERSON else fit * UNNAMED
+            return self._is_he_or_she(record, mention.gender)
+        organisation = record.kind is SpeakerKind.ORGANISATION
         if mention.gender == "n":
-            if not record.name and record.head in self.language.documents:
-                return WRITTEN
-            return float(organisation and not record.plural)
+            written = not record.name and record.head in self.language.documents
+            return WRITTEN if written else float(organisation and not record.plural)
         if mention.gender == "p":
             return 1.0 if record.plural else 0.3 * organisation
         return 0.0
+
+    @staticmethod
+    def _is_he_or_she(record: Record, gender: str) -> float:
+        if record.plural or (record.gender and record.gender != gender):
+            return 0.0
+        if record.kind is SpeakerKind.ORGANISATION:
+            return UNKNOWN_KIND * record.open
+        fit = 1.0 if record.gender else UNKNOWN_GENDER
+        return fit if record.kind is SpeakerKind.PERSON else fit * UNNAMED
 
     # Salience
 

@@ -325,21 +325,32 @@ class Finder:
         return self.text[tokens[first].start : tokens[end - 1].end]
 
 
+def _surnames(streams: list[list[Token]], common: frozenset[str], language: Language) -> frozenset[str]:
+    """Words that mean something else as well and that stand after a given name: "May", "Black", "Pence"."""
+    others = (language.calendar | language.not_names | language.places | common) - language.roles - language.weekdays
+    found = set()
+    for tokens in streams:
+        for at, (given, name) in enumerate(pairwise(tokens)):
+            if not (given.capital and name.capital and phrases.given(given.lower)):
+                continue
+            after = tokens[at + 2] if at + 2 < len(tokens) else None
+            alone = after is None or not after.capital
+            if language.capital_nouns or (name.lower in others and (alone or name.lower in language.calendar)):
+                found.add(name.lower)
+    return frozenset(found)
+
+
 def find(text: str, layout: Layout, language: Language) -> tuple[list[list[Mention]], list[list[Mention]]]:
     """The mentions of each sentence, and those inside each piece of quotation."""
     streams = [sentence.tokens for sentence in layout.sentences] + layout.inside
     common = frozenset(token.lower for tokens in streams for token in tokens if token.text.islower())
-    no_names = (language.calendar | language.not_names) - language.roles
-    surnames = frozenset(
-        name.lower
+    proper = frozenset(
+        token.lower
         for tokens in streams
-        for given, name in pairwise(tokens)
-        if (language.capital_nouns or name.lower in no_names)
-        and name.capital
-        and given.capital
-        and phrases.given(given.lower)
+        for before, token in pairwise(tokens)
+        if token.capital and before.word and before.quote < 0
     )
-    finder = Finder(text, language, Reader(language, common, surnames))
+    finder = Finder(text, language, Reader(language, common, _surnames(streams, common, language), proper))
     outside = [finder.sentence(sentence) for sentence in layout.sentences]
     inside = [finder.tokens(tokens, -1) for tokens in layout.inside]
     return outside, inside

@@ -38,7 +38,8 @@ class Reader:
 
     language: Language
     common: frozenset[str]
-    surnames: frozenset[str] = frozenset()  # days and months that are somebody's family name in this text
+    surnames: frozenset[str] = frozenset()  # words of other meaning that are somebody's family name in this text
+    proper: frozenset[str] = frozenset()  # words that the text writes with a capital inside a sentence
 
     def chunk(self, tokens: list[Token], place: int) -> Chunk | None:
         """The noun phrase that begins at `place`; None where a word that begins none stands there."""
@@ -142,9 +143,11 @@ class Reader:
         return len(pair) == 2 and pair[1].capital and pair[1].lower in self.language.organisations
 
     def _surname(self, tokens: list[Token], at: int) -> bool:
-        """Whether the day or month at `at` is the family name of somebody of this text, as it stands here."""
+        """Whether the word at `at` is the family name of somebody of this text, as it stands here."""
         if tokens[at].lower not in self.surnames or not tokens[at].capital:
             return False
+        if tokens[at].lower not in self.language.calendar | self.language.places:
+            return True
         before = tokens[at - 1].lower if at else ""
         dated = before in self.language.prepositions or before in self.language.dating
         numbered = at + 1 < len(tokens) and tokens[at + 1].text.isdigit()
@@ -169,7 +172,7 @@ class Reader:
             return Class.BODY
         if not capital or (self.language.capital_nouns and not self._proper(tokens, at)):
             return Class.PLAIN
-        return Class.PLAIN if self._opens(tokens, at) and self._common(token) else Class.NAME
+        return Class.PLAIN if self._opens(tokens, at) and self._no_name(tokens, at) else Class.NAME
 
     def _proper(self, tokens: list[Token], at: int) -> bool:
         """Whether the word at `at` is a name where every noun has a capital: by what stands around it."""
@@ -189,6 +192,20 @@ class Reader:
 
     def _common(self, token: Token) -> bool:
         return token.lower in self.common
+
+    def _no_name(self, tokens: list[Token], at: int) -> bool:
+        """Whether the word at `at`, which opens a sentence and so has its capital, is no name for all that is seen."""
+        token = tokens[at]
+        if self._common(token):
+            return True
+        if token.lower in self.proper:
+            return False
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        if after is None or after.lower in self.language.cues or after.lower in self.language.auxiliaries:
+            return False
+        if after.capital or after.lower == "'s":
+            return token.lower.endswith(self.language.participles + self.language.adverb_endings)
+        return after.text == "," or after.lower in self.language.prepositions
 
     @staticmethod
     def _opens(tokens: list[Token], at: int) -> bool:

@@ -255,7 +255,8 @@ class _Reader:
                 named.personal = True
                 named.role = named.role or " ".join(token.text for token in tokens[place + 1 : end])
                 return named
-        return self._add(place, end - 1) if end >= len(tokens) or not tokens[end].word else None
+        open_ended = end < len(tokens) and tokens[end].word and tokens[end].lower not in self.language.prepositions
+        return None if open_ended else self._add(place, end - 1)
 
     def _soon(self, place: int, reach: int = 3) -> Mention | None:
         """The mention that begins at `place`, or a few small words later."""

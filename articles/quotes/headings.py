@@ -1,0 +1,66 @@
+"""Names in headings: where every word has its capital, which words are a name is told by the text below."""
+
+from articles.people import names
+
+from . import phrases
+from .mentions import Mention, MentionKind
+from .sentences import Layout, Token
+
+MIN_WORDS = 3  # of a heading
+MIN_LETTERS = 4  # of a word that a heading writes with a capital, and prose only where it is a name
+MOSTLY = 0.7  # of those words, from which on they all have capitals
+
+
+def trim(mentions: list[list[Mention]], layout: Layout, text: str) -> None:
+    """Cut the names of headings, and those written in capitals throughout, down to what the text below names.
+
+    A name that the text does not know stays where it begins with a known given name, and goes where not. Where the text
+    is all headings nothing is changed.
+    """
+    headings = {sentence.number for sentence in layout.sentences if is_heading(sentence.tokens)}
+    if len(headings) == len(layout.sentences):
+        return
+    known: set[tuple[str, ...]] = set()
+    for number, group in enumerate(mentions):
+        if number not in headings:
+            known.update(
+                _words(mention) for mention in group if mention.kind is MentionKind.NAME and not _shouted(mention)
+            )
+    known |= {name[-1:] for name in known}
+    for sentence in layout.sentences:
+        group = mentions[sentence.number]
+        if sentence.number in headings or any(_shouted(mention) for mention in group):
+            group[:] = [mention for mention in group if _kept(mention, sentence.tokens, known, text)]
+
+
+def is_heading(tokens: list[Token]) -> bool:
+    """Whether a sentence is written as headings are, every long word with a capital; a full stop makes it prose."""
+    long = [token for token in tokens if token.quote < 0 and token.word and len(token.text) >= MIN_LETTERS]
+    if len(long) < MIN_WORDS or tokens[-1].text == ".":
+        return False
+    return sum(token.capital for token in long) >= MOSTLY * len(long)
+
+
+def _shouted(mention: Mention) -> bool:
+    return mention.kind is MentionKind.NAME and " " in mention.name and mention.name.isupper()
+
+
+def _words(mention: Mention) -> tuple[str, ...]:
+    return tuple(names.words(mention.name))
+
+
+def _kept(mention: Mention, tokens: list[Token], known: set[tuple[str, ...]], text: str) -> bool:
+    """Whether the mention stays; a name is cut down to the longest part of it that is in `known`."""
+    if mention.kind is not MentionKind.NAME or _words(mention) in known:
+        return True
+    inside = tokens[mention.first : mention.last + 1]
+    for length in range(len(inside) - 1, 0, -1):
+        for start in range(len(inside) - length + 1):
+            part = inside[start : start + length]
+            if tuple(token.lower for token in part) in known:
+                mention.first += start
+                mention.last = mention.first + length - 1
+                mention.start, mention.end = part[0].start, part[-1].end
+                mention.name, mention.role, mention.role_start = text[mention.start : mention.end], "", -1
+                return True
+    return len(inside) == 2 and phrases.given(inside[0].lower)
