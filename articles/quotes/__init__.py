@@ -35,7 +35,7 @@ def analyse(text: str, language: str = "en") -> Analysis:
     layout = sentences.lay_out(text, paragraphs, [part for marked in found for part in marked.parts], tables)
     # 3. Everybody who is named, described or pointed to.
     outside, inside = mentions.find(text, layout, tables)
-    headings.trim(outside, layout, text)
+    headings.trim(text, outside, layout, tables)
     # 4. Words of saying and their subjects.
     sayings = [
         subjects.find(sentence, cues.find(sentence, tables), outside[sentence.number], tables)
@@ -45,7 +45,7 @@ def analyse(text: str, language: str = "en") -> Analysis:
     resolver = _resolve(text, layout, outside, inside, sayings, tables)
     # 6. Which stretches are speech, and who speaks them.
     shapes = speech.shapes(text, found, layout, tables)
-    judge = Judge(layout.sentences, sayings, outside, resolver)
+    judge = Judge(layout.sentences, sayings, outside, resolver, tables)
     spoken = []
     for marked, shape in zip(found, shapes, strict=True):
         choice = judge.choose(shape)

@@ -3,21 +3,22 @@
 from articles.people import names
 
 from . import phrases
+from .languages import Language
 from .mentions import Mention, MentionKind
 from .sentences import Layout, Token
 
 MIN_WORDS = 3  # of a heading
 MIN_LETTERS = 4  # of a word that a heading writes with a capital, and prose only where it is a name
-MOSTLY = 0.7  # of those words, from which on they all have capitals
+MOSTLY = 0.9  # of those words, but for those of grammar, from which on they all have capitals
 
 
-def trim(mentions: list[list[Mention]], layout: Layout, text: str) -> None:
+def trim(text: str, mentions: list[list[Mention]], layout: Layout, language: Language) -> None:
     """Cut the names of headings, and those written in capitals throughout, down to what the text below names.
 
     A name that the text does not know stays where it begins with a known given name, and goes where not. Where the text
     is all headings nothing is changed.
     """
-    headings = {sentence.number for sentence in layout.sentences if is_heading(sentence.tokens)}
+    headings = {sentence.number for sentence in layout.sentences if is_heading(sentence.tokens, language)}
     if len(headings) == len(layout.sentences):
         return
     known: set[tuple[str, ...]] = set()
@@ -33,9 +34,14 @@ def trim(mentions: list[list[Mention]], layout: Layout, text: str) -> None:
             group[:] = [mention for mention in group if _kept(mention, sentence.tokens, known, text)]
 
 
-def is_heading(tokens: list[Token]) -> bool:
+def is_heading(tokens: list[Token], language: Language) -> bool:
     """Whether a sentence is written as headings are, every long word with a capital; a full stop makes it prose."""
-    long = [token for token in tokens if token.quote < 0 and token.word and len(token.text) >= MIN_LETTERS]
+    small = language.function_words | language.determiners
+    long = [
+        token
+        for token in tokens
+        if token.quote < 0 and token.word and len(token.text) >= MIN_LETTERS and token.lower not in small
+    ]
     if len(long) < MIN_WORDS or tokens[-1].text == ".":
         return False
     return sum(token.capital for token in long) >= MOSTLY * len(long)

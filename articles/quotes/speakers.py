@@ -5,14 +5,16 @@ from dataclasses import dataclass
 
 from .cues import CueKind
 from .entities import Resolver
+from .languages import Language
 from .mentions import Mention, MentionKind
-from .sentences import Sentence
+from .sentences import Sentence, Token
 from .speech import Shape
 from .subjects import Saying, Sayings
 from .types import SpeakerKind
 from .weights import FEATURES, NULL_FRAGMENT, NULL_SENTENCE, SHIFT, SLOPE
 
 MAX_SAYINGS = 12  # of a sentence, the nearest ones; keeps the time linear in lists of quotations
+OWNED = 3  # words after a possessive that may be what somebody owns: "her first answer"
 NEAR = 4  # tokens between a verb of saying and a quotation that belong together
 
 
@@ -54,6 +56,7 @@ class Judge:
     sayings: list[Sayings]
     mentions: list[list[Mention]]
     resolver: Resolver
+    language: Language
     last: Candidate | None = None  # the last choice, with where it stood
     last_shape: Shape | None = None
 
@@ -83,15 +86,48 @@ class Judge:
         sayings = self.sayings[shape.sentence]
         near = sorted(sayings.found, key=lambda saying: abs(saying.cue.first - shape.token))[:MAX_SAYINGS]
         found = [_by_cue(sentence, saying, shape) for saying in near]
-        speaking = {saying.subject for saying in sayings.found}
-        colon = shape.token > 0 and sentence.tokens[shape.token - 1].text == ":"
-        for mention in self.mentions[shape.sentence]:
-            if mention.first > shape.token:
-                break
-            if mention not in speaking and not (mention.nested or mention.possessive):
-                found.append(Candidate(mention, ["subject_colon" if colon else "only_subject"]))
-                break
+        found += self._without_cue(shape, {saying.subject for saying in sayings.found})
         return found
+
+    def _without_cue(self, shape: Shape, speaking: set[Mention]) -> list[Candidate]:
+        """Who in the sentence speaks by no verb of saying: its subject, and who stands right after the quotation."""
+        tokens = self.sentences[shape.sentence].tokens
+        mentions = self.mentions[shape.sentence]
+        before = tokens[shape.token - 1].text if shape.token else ""
+        found = []
+        free = [m for m in mentions if m.first < shape.token and m not in speaking and self._may_speak(m, tokens)]
+        subject = next((mention for mention in free if self._heads(mention, tokens)), free[0] if free else None)
+        if subject is not None:
+            whole = shape.whole and before == ","
+            feature = "subject_colon" if before == ":" else "subject_comma" if whole else "only_subject"
+            found.append(Candidate(subject, [feature]))
+        if free and before == ":" and free[-1].last == shape.token - 2 and tokens[free[-1].first - 1].text in "-–—":
+            found.append(Candidate(free[-1], ["colon"]))
+        if shape.whole and shape.stop in ",!?":
+            found += [Candidate(m, ["right_after"]) for m in mentions if m not in speaking and self._follows(m, shape)]
+        return found
+
+    def _may_speak(self, mention: Mention, tokens: list[Token]) -> bool:
+        """Whether the mention stands for itself: no part of another, and no owner but of words: "her answer"."""
+        if mention.nested:
+            return False
+        owned = tokens[mention.last + 2 : mention.last + 2 + OWNED]
+        return not mention.possessive or any(token.lower in self.language.utterances for token in owned)
+
+    def _heads(self, mention: Mention, tokens: list[Token]) -> bool:
+        return not mention.first or tokens[mention.first - 1].lower not in self.language.prepositions
+
+    def _follows(self, mention: Mention, shape: Shape) -> bool:
+        """Whether the mention comes right after the quotation, but for a verb: "“Good!” beamed Ann Lee"."""
+        if mention.nested or mention.possessive:
+            return False
+        tokens = self.sentences[shape.sentence].tokens
+        at = shape.token + 1
+        if at < mention.first and tokens[at].text in ",—–-":
+            at += 1
+        if at == mention.first - 1 and tokens[at].lower.endswith(self.language.passives):
+            at += 1
+        return at == mention.first
 
     def _around(self, shape: Shape) -> list[Candidate]:
         """Candidates outside the sentence: who leads in, who spoke before, who speaks next."""
@@ -176,7 +212,8 @@ def _by_cue(sentence: Sentence, saying: Saying, shape: Shape) -> Candidate:
     elif saying.closing and after:
         features.append("closing")
     elif after:
-        features.append("after" if len(between) <= 1 else "after_far")
+        beside = not between or (len(between) == 1 and not between[0].word)
+        features.append("after" if beside else "after_far")
     else:
         features.append("before" if len(between) <= NEAR else "before_far")
     if not cue.strong:

@@ -23,6 +23,7 @@ class Shape:
     sentence: int
     token: int
     words: int
+    stop: str  # its last character
     kind: QuotationKind
     whole: bool  # reads as a sentence or clause of its own
     term: bool  # by what stands around it a name, a title or a term
@@ -45,7 +46,7 @@ def shapes(text: str, found: list[Marked], layout: Layout, language: Language) -
         term = (sentence in headline and len(inside) < HEADLINE_WORDS // 2) or _term(
             tokens, token, inside, last, language
         )
-        result.append(Shape(pieces, sentence, token, len(inside), kind, whole, term))
+        result.append(Shape(pieces, sentence, token, len(inside), last, kind, whole, term))
     return result
 
 

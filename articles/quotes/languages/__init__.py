@@ -57,6 +57,9 @@ class Language:
     phrasal_cues: frozenset[tuple[str, ...]] = frozenset()  # verbs of saying of several words: ("went", "on")
     nominal_cues: frozenset[str] = frozenset()  # of the cues, those that are nouns as well: "a call"
     works: frozenset[str] = frozenset()  # before words in title case: a work's title
+    utterances: frozenset[str] = (
+        frozenset()
+    )  # what somebody says, in one noun: after an owner it is he or she who speaks
     naming: frozenset[str] = frozenset()  # before words between marks: a name, no speech
     nominal: frozenset[str] = frozenset()  # before a cue these make a noun of it, as determiners do
     participles: tuple[str, ...] = ()  # endings of a cue that goes on with the clause before: "saying"

@@ -227,6 +227,11 @@ BODIES = (
 )
 # Of the bodies, what somebody has written: its author speaks by it.
 DOCUMENTS = "statement letter memo email e-mail article editorial release post tweet note book message op-ed column"
+# What somebody says, in one noun: after an owner it is he or she who speaks.
+UTTERANCES = (
+    "answer reply response retort message words question advice verdict motto slogan mantra dictum statement letter "
+    "tweet email e-mail post note speech remark remarks comment comments quip plea pitch argument explanation conclusion"
+)
 # Of the bodies, what any organisation may be called once it has been named.
 ANY_BODY = "company firm group organization organisation agency bank carmaker automaker newspaper paper network"
 # Names of places and what belongs to them; a name that ends in one is never a person's.
@@ -358,6 +363,7 @@ TABLES = Language(
     not_names=words(NOT_NAMES),
     abbreviations=words(ABBREVIATIONS),
     works=words(WORKS),
+    utterances=words(UTTERANCES),
     naming=words("so-called titled entitled nicknamed named"),
     nominal=words(NOMINAL),
     participles=("ing",),
