@@ -48,6 +48,7 @@ class Mention:
     partitive: bool = False  # one of several: "one of the people"
     bare: bool = False  # a title alone, in capitals and without an article
     apposed: "Mention | None" = None  # the name that it stands beside
+    owner: "Mention | None" = None  # whose it is: "Ann Lee" of "Ann Lee's spokesman"
     role_start: int = -1
 
 
@@ -63,6 +64,7 @@ class Finder:
         """The mentions of one sentence of the reporter's, in order."""
         found = self.tokens(sentence.tokens, sentence.number, sentence.dateline)
         self._complements(sentence.tokens, found)
+        self._owners(found)
         self._appositions(sentence.tokens, found)
         return found
 
@@ -250,6 +252,19 @@ class Finder:
                     break
                 other.nested = True
 
+    def _leads_to_noun(self, tokens: list[Token], place: int) -> bool:
+        """Whether at `place`, after "to", stands no verb: "an aide to the president"."""
+        token = tokens[place] if place < len(tokens) else None
+        return token is not None and (token.capital or token.lower in self.language.determiners)
+
+    @staticmethod
+    def _owners(found: list[Mention]) -> None:
+        """Lengthen descriptions over whose they are: "Ann Lee's spokesman"."""
+        for one, other in pairwise([mention for mention in found if not mention.nested]):
+            if one.possessive and other.kind is MentionKind.DESCRIPTION and other.first == one.last + 2:
+                other.start, other.first, other.owner, one.nested = one.start, one.first, one, True
+                other.definite, other.bare, other.alone = True, False, False
+
     def _complement_end(self, tokens: list[Token], place: int) -> int:
         """Where the complement that begins at `place` ends; `place` where none does, or not cleanly."""
         if place >= len(tokens) or tokens[place].lower not in self.language.complements:
@@ -259,6 +274,8 @@ class Finder:
         while at < len(tokens) and at - place < MAX_COMPLEMENT:
             token = tokens[at]
             if token.lower in language.calendar or not (token.word or token.lower == "'s"):
+                break
+            if token.lower == language.infinitive and not self._leads_to_noun(tokens, at + 1):
                 break
             inside = token.lower in language.prepositions or token.lower in language.determiners
             if (
@@ -282,20 +299,44 @@ class Finder:
                 continue
             if one.possessive or not self._described_between(tokens, comma + 1, other.first):
                 continue
-            if other.kind is MentionKind.DESCRIPTION and one.kind is MentionKind.NAME and not other.body:
-                if other.first == comma + 1 and not other.plural and not one.body:
-                    end = self._apposition_end(tokens, comma + 1)
-                    one.personal = True
-                    one.role = one.role or self._strip(tokens, comma + 1, max(end, other.last + 1))
-                    one.gender = one.gender or other.gender
-                    other.nested, other.apposed = True, one
-            elif one.kind is MentionKind.DESCRIPTION and other.kind is MentionKind.NAME:
-                closes = other.last + 1 >= len(tokens) or tokens[other.last + 1].text in ",.;"
-                if closes and not (one.body or one.plural or other.body):
-                    other.personal = True
-                    other.role = other.role or self._strip(tokens, one.first, one.last + 1)
-                    other.gender = other.gender or one.gender
-                    one.nested, one.apposed = True, other
+            closes = self._closes(tokens, other.last + 1)
+            if one.kind is MentionKind.NAME and other.kind is MentionKind.DESCRIPTION:
+                if (
+                    other.first == comma + 1
+                    and not other.plural
+                    and (self._is_subject(tokens, one, other) if one.body else not other.body)
+                ):
+                    self._describe(tokens, one, other)
+            elif closes and self._names(other, one):
+                other.personal = True
+                other.role = other.role or self._strip(tokens, one.first, one.last + 1)
+                other.gender = other.gender or one.gender
+                one.nested, one.apposed = True, other
+
+    @staticmethod
+    def _closes(tokens: list[Token], place: int) -> bool:
+        return place >= len(tokens) or tokens[place].text in ",.;"
+
+    def _is_subject(self, tokens: list[Token], name: Mention, description: Mention) -> bool:
+        """Whether a body's name and what it is end with a comma, or go right on with what they say."""
+        end = description.last + 1
+        leads = not name.first or not tokens[name.first - 1].word
+        return self._closes(tokens, end) or (leads and tokens[end].lower in self.language.cues)
+
+    @staticmethod
+    def _names(name: Mention, description: Mention) -> bool:
+        """Whether the one, a person's name, may be that of the other, a description before it."""
+        kinds = description.kind is MentionKind.DESCRIPTION and name.kind is MentionKind.NAME
+        return kinds and not (description.body or description.plural or name.body)
+
+    def _describe(self, tokens: list[Token], name: Mention, description: Mention) -> None:
+        """Join the description to the name before it."""
+        description.nested, description.apposed = True, name
+        if not name.body:
+            end = self._apposition_end(tokens, description.first)
+            name.personal = True
+            name.role = name.role or self._strip(tokens, description.first, max(end, description.last + 1))
+            name.gender = name.gender or description.gender
 
     def _described_between(self, tokens: list[Token], start: int, end: int) -> bool:
         """Whether between the comma and the name at `end` stands at most what he or she is: "the hydrologist"."""

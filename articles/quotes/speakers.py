@@ -97,6 +97,8 @@ class Judge:
         found = []
         free = [m for m in mentions if m.first < shape.token and m not in speaking and self._may_speak(m, tokens)]
         subject = next((mention for mention in free if self._heads(mention, tokens)), free[0] if free else None)
+        if subject is not None and subject.owner is not None and subject.head in self.language.documents:
+            subject = subject.owner
         if subject is not None:
             whole = shape.whole and before == ","
             feature = "subject_colon" if before == ":" else "subject_comma" if whole else "only_subject"

@@ -163,10 +163,7 @@ class _Reader:
 
     def _owner(self, mention: Mention) -> Mention | None:
         """Whose "statement" or "letter" it is that speaks: the name in the genitive before it."""
-        at = mention.first - 1
-        if mention.head not in self.language.documents or at < 0 or self.sentence.tokens[at].lower != "'s":
-            return None
-        return self.ends.get(at - 1)
+        return mention.owner if mention.head in self.language.documents else None
 
     def _antecedent(self, relative: Mention) -> Mention | None:
         for place in (relative.first - 1, relative.first - 2):
