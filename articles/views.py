@@ -43,7 +43,8 @@ def person(request: HttpRequest, pk: int, slug: str | None = None) -> HttpRespon
     found = get_object_or_404(Person.objects.select_related("merged_into"), pk=pk).present()
     live = Article.objects.live()
     mentions = list(
-        Mention.objects.filter(person=found, article__in=live)
+        Mention.objects.shown()
+        .filter(person=found, article__in=live)
         .select_related("article__source")
         .defer("article__body", "article__text")
         .order_by("-article__published_at", "-article_id", "id")[:SHOWN_OF_A_PERSON]
@@ -87,7 +88,7 @@ def _with_subject(articles: ArticleQuerySet) -> ArticleQuerySet:
 def _people() -> QuerySet[Person]:
     """The people of public stories, each with the latest `role` and the number of `quotations` there."""
     live = Article.objects.live()
-    mentions = Mention.objects.filter(person=OuterRef("pk"), article__in=live)
+    mentions = Mention.objects.shown().filter(person=OuterRef("pk"), article__in=live)
     roles = mentions.exclude(role="").order_by("-article__published_at", "-id").values("role")[:1]
     quotes = Quote.objects.live(live).filter(mention__person=OuterRef("pk")).order_by().values("mention__person")
     return Person.objects.live(live).annotate(

@@ -10,7 +10,7 @@ from drf_spectacular.drainage import set_override
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 
-from articles.models import Article, Person, Quote
+from articles.models import Article, Mention, Person, Quote
 from articles.quotes import QuotationKind, SpeakerKind
 
 LARGEST_ID = 2**63 - 1
@@ -84,7 +84,7 @@ class ArticleFilter(Filters):
 
     def naming(self, articles: QuerySet[Article], name: str, value: int) -> QuerySet[Article]:
         """Those that name the person with the id `value`."""
-        return articles.filter(pk__in=Article.objects.filter(mentions__person=value).values("pk"))
+        return articles.filter(pk__in=Mention.objects.shown().filter(person=value).values("article"))
 
 
 class QuoteFilter(Filters):

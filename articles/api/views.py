@@ -85,7 +85,7 @@ class PersonViewSet(viewsets.ReadOnlyModelViewSet[Person]):
     def get_queryset(self) -> QuerySet[Person]:
         """Those named in a story that the public may see now, with what these stories call them."""
         live = Article.objects.live()
-        mentions = Mention.objects.filter(article__in=live).order_by("-article__published_at")
+        mentions = Mention.objects.shown().filter(article__in=live).order_by("-article__published_at")
         return Person.objects.live(live).prefetch_related(Prefetch("mentions", queryset=mentions))
 
 

@@ -4,7 +4,7 @@ from .article import Article, ArticleQuerySet
 from .change import Change, ChangeKind
 from .message import Outcome, WireMessage
 from .person import Person, PersonName, PersonRole
-from .quote import Mention, Quote, QuoteStatus
+from .quote import Mention, Quote, QuoteQuerySet, QuoteStatus
 from .revision import Notice, NoticeKind, Origin, Revision
 from .rows import AppendOnlyError, slug_of
 from .subscription import Delivery, Subscription
@@ -26,6 +26,7 @@ __all__ = [
     "PersonName",
     "PersonRole",
     "Quote",
+    "QuoteQuerySet",
     "QuoteStatus",
     "Revision",
     "Section",

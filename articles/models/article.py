@@ -72,7 +72,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """With all that a page or a document shows of an article, in a number of queries that does not grow with it."""
         return self.select_related("source", "section").prefetch_related(
             models.Prefetch("quotes", Quote.objects.shown().select_related("mention__person").order_by("start")),
-            models.Prefetch("mentions", Mention.objects.select_related("person")),
+            models.Prefetch("mentions", Mention.objects.shown().select_related("person")),
         )
 
 

@@ -24,7 +24,7 @@ class PersonQuerySet(models.QuerySet["Person"]):
 
     def live(self, articles: "ArticleQuerySet") -> "PersonQuerySet":
         """Those named in a story among `articles`, which the public may see."""
-        named = Mention.objects.filter(person=models.OuterRef("pk"), article__in=articles)
+        named = Mention.objects.shown().filter(person=models.OuterRef("pk"), article__in=articles)
         return self.filter(models.Exists(named), merged_into=None)
 
     def called(self, keys: Iterable[str]) -> "PersonQuerySet":

@@ -4,7 +4,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Substr
 
 from articles.quotes import QuotationKind, SpeakerKind
 
@@ -20,7 +21,20 @@ class QuoteStatus(StrEnum):
     FOUND = "found"  # by the engine; nobody has looked
     CONFIRMED = "confirmed"  # by an editor
     REJECTED = "rejected"  # by an editor: no quotation, never shown
-    LOST = "lost"  # an editor's, but the text no longer holds it
+    LOST = "lost"  # found or confirmed, but the text no longer holds its words; not shown until it does
+
+
+SHOWN = (QuoteStatus.FOUND, QuoteStatus.CONFIRMED)
+SETTLED = (QuoteStatus.CONFIRMED, QuoteStatus.REJECTED)
+
+
+class MentionQuerySet(models.QuerySet["Mention"]):
+    """The questions asked of mentions."""
+
+    def shown(self) -> "MentionQuerySet":
+        """Those of whom the text speaks: not those kept for quotations alone of which none is shown."""
+        quotes = Quote.objects.filter(mention=OuterRef("pk"))
+        return self.exclude(Q(spans=[]) & Exists(quotes) & ~Exists(quotes.shown()))
 
 
 class Mention(models.Model):
@@ -37,6 +51,8 @@ class Mention(models.Model):
         "articles.Person", on_delete=models.PROTECT, null=True, blank=True, related_name="mentions"
     )
     spans = models.JSONField(default=list, blank=True, help_text="Where the text names it: [[start, end], ...].")
+
+    objects = MentionQuerySet.as_manager()
 
     class Meta:
         ordering = ["article", "id"]
@@ -62,7 +78,21 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
 
     def shown(self) -> "QuoteQuerySet":
         """Those that stand for something said in the text: found or confirmed."""
-        return self.filter(status__in=[QuoteStatus.FOUND, QuoteStatus.CONFIRMED])
+        return self.filter(status__in=SHOWN)
+
+    def settle(self, status: QuoteStatus) -> int:
+        """Give each the `status` that an editor chose (found, confirmed or rejected); the number of them.
+
+        One that would be shown while the text does not hold its words is lost, and has that status when they come back.
+        """
+        if status == QuoteStatus.REJECTED:
+            return self.update(status=status, status_before="")
+        stretch = Substr("article__text", F("start") + 1, F("end") - F("start"))
+        words = Subquery(Quote.objects.filter(pk=OuterRef("pk")).order_by().values(words=stretch))
+        return self.update(
+            status=Case(When(text=words, then=Value(status)), default=Value(QuoteStatus.LOST)),
+            status_before=Case(When(text=words, then=Value("")), default=Value(status)),
+        )
 
     def live(self, articles: "ArticleQuerySet") -> "QuoteQuerySet":
         """Those shown of the stories among `articles`, which the public may see."""
@@ -96,7 +126,15 @@ class Quote(models.Model):
     cue = models.CharField(max_length=100, blank=True, help_text="The words that say that somebody speaks.")
     confidence = models.FloatField(default=1.0, help_text="How sure the speaker is, from 0 to 1.")
     reasons = models.JSONField(default=list, blank=True, help_text="Why this speaker, in words.")
-    status = models.CharField(max_length=10, choices=choices(QuoteStatus), default=QuoteStatus.FOUND)
+    status = models.CharField(
+        max_length=10,
+        choices=choices(QuoteStatus),
+        default=QuoteStatus.FOUND,
+        help_text="Lost: the story no longer holds its words. Nobody is shown it until they come back.",
+    )
+    status_before = models.CharField(
+        "before it was lost", max_length=10, choices=choices(QuoteStatus), blank=True, editable=False
+    )
     prefix = models.CharField(max_length=64, blank=True)
     suffix = models.CharField(max_length=64, blank=True)
 
@@ -109,6 +147,11 @@ class Quote(models.Model):
             models.CheckConstraint(condition=Q(confidence__gte=0, confidence__lte=1), name="quote_confidence_range"),
             one_of("kind", QuotationKind, "quote_kind_known"),
             one_of("status", QuoteStatus, "quote_status_known"),
+            models.CheckConstraint(
+                condition=Q(status=QuoteStatus.LOST, status_before__in=SHOWN)
+                | (~Q(status=QuoteStatus.LOST) & Q(status_before="")),
+                name="quote_lost_has_status_before",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -117,6 +160,16 @@ class Quote(models.Model):
     def get_absolute_url(self) -> str:
         """The path of its article's public page, down to the passage."""
         return f"{self.article.get_absolute_url()}#{self.anchor}"
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether it stands for something said in the text."""
+        return self.status in SHOWN
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether an editor has confirmed or rejected it."""
+        return self.status in SETTLED or self.status_before in SETTLED
 
     @property
     def anchor(self) -> str:

@@ -220,6 +220,8 @@ def _by_cue(sentence: Sentence, saying: Saying, shape: Shape) -> Candidate:
         features.append("before" if len(between) <= NEAR else "before_far")
     if not cue.strong:
         features.append("weak_cue")
+        if saying.within and not after:
+            features.append("within")
     if saying.adjacent:
         features.append("adjacent")
     if any(token.quote >= 0 for token in between):

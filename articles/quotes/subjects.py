@@ -18,6 +18,7 @@ class Saying:
     cue: Cue
     subject: Mention
     adjacent: bool
+    within: bool = False  # part of what an earlier cue of the sentence tells: "she said that he kept repeating"
     closing: bool = False  # the sentence ends with it: "..., officials said Friday."
 
 
@@ -44,7 +45,8 @@ def find(sentence: Sentence, cues: list[Cue], mentions: list[Mention], language:
         if subject is not None and cue.kind is CueKind.PASSIVE and cue.lower in language.asking:
             sayings.hearers.append(subject)
         elif subject is not None:
-            sayings.found.append(Saying(cue, subject, adjacent, reader.closes(cue, subject)))
+            within = any(earlier.cue.strong and earlier.subject is not subject for earlier in sayings.found)
+            sayings.found.append(Saying(cue, subject, adjacent, within, reader.closes(cue, subject)))
     return sayings
 
 

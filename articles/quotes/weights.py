@@ -12,6 +12,7 @@ FEATURES: dict[str, tuple[float, str]] = {
     "colon": (4.5, "stands before the colon"),
     "passive": (3.5, "agent of '{cue}'"),
     "weak_cue": (-0.8, ""),
+    "within": (-1.0, ""),
     "other_quotation_between": (-0.5, ""),
     "adjacent": (0.6, ""),
     # No verb of saying in the sentence.
