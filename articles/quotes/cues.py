@@ -68,7 +68,8 @@ def _verb(tokens: list[Token], place: int, language: Language) -> Cue | None:
     before = _text(tokens, place - 1)
     if token.capital and place and tokens[place - 1].quote < 0 and before not in ".:":
         return None  # part of a name or a headline
-    if before in language.determiners or before in language.nominal:
+    alone = before in language.pronominal and token.lower not in language.nominal_cues
+    if (before in language.determiners or before in language.nominal) and not alone:
         return None
     if token.lower in language.nominal_cues and _noun(tokens, place, language):
         return None
@@ -88,6 +89,8 @@ def _noun(tokens: list[Token], place: int, language: Language) -> bool:
         return False
     if before.quote >= 0:
         return _text(tokens, place + 1) in language.prepositions
+    if place + 1 < len(tokens) and tokens[place + 1].quote >= 0:
+        return False
     if before.capital or not before.word or before.lower in language.function_words or language.is_plural(before.lower):
         return False
     if language.is_role(before.lower) or language.is_body(before.lower) or before.lower in language.adverbs:

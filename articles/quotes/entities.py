@@ -37,6 +37,7 @@ class Record:
     gender: str = ""
     plural: bool = False
     certain: bool = False  # known to be a person, or to speak
+    agent: bool = False  # has been the subject of a sentence
     open: bool = False  # may be a person's name as well as a body's
     mentions: list[Mention] = field(default_factory=list)
     anonymity: str = ""
@@ -95,6 +96,7 @@ class Resolver:
             elif weight == "object" and not subject_seen:
                 weight = "subject"
             subject_seen = subject_seen or weight in ("speaks", "subject")
+            record.agent = record.agent or weight in ("speaks", "subject")
             self._raise(record, SALIENCE[weight], number)
 
     def inside(self, mentions: list[Mention], number: int) -> None:
@@ -227,7 +229,7 @@ class Resolver:
         return (
             mention.head in record.words
             or mention.head == record.head
-            or (not record.head and mention.head in self.language.any_body)
+            or (not record.head and mention.head in self.language.any_body and (record.agent or not record.open))
         )
 
     @staticmethod
@@ -276,7 +278,7 @@ class Resolver:
         if record.plural or (record.gender and record.gender != gender):
             return 0.0
         if record.kind is SpeakerKind.ORGANISATION:
-            return UNKNOWN_KIND * record.open
+            return UNKNOWN_KIND * (record.open and record.agent)
         fit = 1.0 if record.gender else UNKNOWN_GENDER
         return fit if record.kind is SpeakerKind.PERSON else fit * UNNAMED
 

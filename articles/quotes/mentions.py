@@ -149,7 +149,11 @@ class Finder:
         place = role + 1
         while place < len(classes) and classes[place] is Class.PLAIN:
             place += 1
-        if place < len(classes) and classes[place] is Class.JOIN:
+        if (
+            place < len(classes)
+            and classes[place] is Class.JOIN
+            and tokens[first + place].lower not in tables.PARTICLES
+        ):
             while place < len(classes) and classes[place] is Class.JOIN:
                 place += 1
             start = place
@@ -297,7 +301,9 @@ class Finder:
             comma = one.last + 1
             if one.nested or other.nested or comma >= len(tokens) or tokens[comma].text != ",":
                 continue
-            if one.possessive or not self._described_between(tokens, comma + 1, other.first):
+            if one.possessive or tokens[other.first].lower in self.language.owners:
+                continue
+            if not self._described_between(tokens, comma + 1, other.first):
                 continue
             closes = self._closes(tokens, other.last + 1)
             if one.kind is MentionKind.NAME and other.kind is MentionKind.DESCRIPTION:

@@ -99,7 +99,8 @@ class Reader:
             return self._surname(tokens, at)
         if token.lower in self.language.cues and not token.capital:
             named = self.language.is_body(token.lower) or self.language.is_role(token.lower)
-            return named and at == chunk.start and chunk.start > chunk.first
+            bound = chunk.start > chunk.first or (at > 0 and tokens[chunk.start - 1].lower == "'s")
+            return named and bound and all(kind is Class.PLAIN for kind in chunk.classes)
         return not (token.lower in self.language.adverbs and not token.capital)
 
     def _join(self, tokens: list[Token], at: int, chunk: Chunk) -> int:
@@ -112,7 +113,7 @@ class Reader:
         if not before.capital or tokens[at].capital:
             return 0
         if lower in tables.PARTICLES and lower not in self.language.function_words:
-            return int(after.capital and chunk.classes[-1] is Class.NAME)
+            return int(after.capital and chunk.classes[-1] in (Class.NAME, Class.ROLE))
         language = self.language
         joins = lower in language.joins or lower in language.genitives or lower == language.conjunction
         return self._joins_titles(tokens, at) if joins else 0

@@ -183,8 +183,22 @@ class _Reader:
                 mention = self.ends.get(at - 1)
                 if mention is not None and not mention.possessive and self._heads(mention):
                     return mention.apposed or mention
+                if mention is None and self._opens(at - 1):
+                    return self._named(at + 1, place) or self._plain(at - 1)
             at -= 1
         return None
+
+    def _named(self, first: int, end: int) -> Mention | None:
+        """The person's name that fills the tokens from `first` to `end`: after a description, whom that means."""
+        mention = self.starts.get(first)
+        whole = mention is not None and mention.last == end - 1 and mention.kind is MentionKind.NAME
+        return mention if whole and mention is not None and not mention.body else None
+
+    def _opens(self, place: int) -> bool:
+        """Whether what ends at `place` is the first phrase of the sentence, or the first after a quotation."""
+        tokens = self.sentence.tokens
+        first = next((at for at in range(place, max(-1, place - MAX_PLAIN), -1) if not tokens[at].word), -1)
+        return first < 0 or tokens[first].quote >= 0 or (tokens[first].text == "," and tokens[first - 1].quote >= 0)
 
     def _heads(self, mention: Mention) -> bool:
         """Whether no preposition makes `mention` the object of something else."""
@@ -192,21 +206,27 @@ class _Reader:
         return before < 0 or self.sentence.tokens[before].lower not in self.language.prepositions
 
     def _plain(self, place: int) -> Mention | None:
-        """A subject of words that no table knows, ending at `place`: it begins with a determiner."""
+        """A subject of words that no table knows, ending at `place`: it begins with a determiner, or with whose it is."""
         tokens, language = self.sentence.tokens, self.language
         for at in range(place, max(-1, place - MAX_PLAIN), -1):
             token = tokens[at]
-            if token.quote >= 0 or not token.word or token.lower in language.cues:
-                return None
-            if token.lower in language.determiners:
-                if token.lower in language.conjoining and at < place and language.is_plural(tokens[place].lower):
-                    return self._add(at + 1, place)
-                if at and tokens[at - 1].lower in language.prepositions:
-                    return None  # "has in the past called"
-                return self._add(at, place) if at < place or token.lower in language.several else None
-            if token.lower in language.function_words:
+            if token.lower == "'s" and at < place:
+                if at - 1 in self.ends:
+                    return self._add(self.ends[at - 1].first, place)
+            elif token.lower in language.determiners and token.lower not in language.cues:
+                return self._determined(at, place)
+            elif not token.word or token.lower in language.cues or token.lower in language.function_words:
                 return None
         return None
+
+    def _determined(self, at: int, place: int) -> Mention | None:
+        """The subject from the determiner at `at` to `place`; None where it is the object of a preposition."""
+        tokens, language = self.sentence.tokens, self.language
+        if tokens[at].lower in language.conjoining and at < place and language.is_plural(tokens[place].lower):
+            return self._add(at + 1, place)
+        if at and tokens[at - 1].lower in language.prepositions:
+            return None  # "has in the past called"
+        return self._add(at, place) if at < place or tokens[at].lower in language.several else None
 
     def _add(self, first: int, last: int) -> Mention:
         tokens: list[Token] = self.sentence.tokens
@@ -227,13 +247,22 @@ class _Reader:
         for saying in reversed(earlier):
             if saying.cue.kind in (CueKind.VERB, CueKind.PARTICIPLE) and saying.cue.last < cue.first:
                 return saying.subject
+        first = nearest = None
         for mention in self.mentions:
             if mention.first >= cue.first:
                 break
             bound = mention.possessive or mention.nested or mention.head in self.language.relatives
             if not bound and self._heads(mention):
-                return mention
-        return None
+                first = first or mention
+                nearest = mention if self._before_verb(mention) else nearest
+        return nearest or first
+
+    def _before_verb(self, mention: Mention) -> bool:
+        """Whether a verb's first word comes next, or after a comma: "the minister, Ann Lee, has in the past"."""
+        tokens = self.sentence.tokens
+        at = mention.last + 1
+        at += at < len(tokens) and tokens[at].text == ","
+        return at < len(tokens) and tokens[at].lower in self.language.auxiliaries
 
     def _named_after(self, place: int) -> Mention | None:
         """The name after a description that no table knows: "said the keeper, Ann Lee"; without a name, the description."""

@@ -56,6 +56,9 @@ class Language:
     abbreviations: frozenset[str]  # a full stop after them ends no sentence
     phrasal_cues: frozenset[tuple[str, ...]] = frozenset()  # verbs of saying of several words: ("went", "on")
     nominal_cues: frozenset[str] = frozenset()  # of the cues, those that are nouns as well: "a call"
+    pronominal: frozenset[str] = frozenset()  # of the determiners, what may stand alone and end a noun phrase: "of her"
+    owners: dict[str, str] = field(default_factory=dict)  # of the determiners, whose it is, with gender and number
+    title_forms: dict[str, str] = field(default_factory=dict)  # short forms of titles: "sen."
     works: frozenset[str] = frozenset()  # before words in title case: a work's title
     utterances: frozenset[str] = (
         frozenset()

@@ -148,7 +148,7 @@ FUNCTION = (
     "met left became remains remained wants wanted plans planned asked declined refused failed appeared seemed ago "
     "yesterday today tomorrow however meanwhile still already later earlier once again too very more less such all "
     "any none because until unless whether ended lives works worked helped joined led won lost ran serves served "
-    "himself herself themselves itself"
+    "himself herself themselves itself next"
 )
 # Between a subject and its verb these are stepped over.
 ADVERBS = (
@@ -166,7 +166,7 @@ ROLES = (
     "spokesman spokeswoman spokesperson spokespeople secretary-general official aide adviser advisor strategist "
     "operative surrogate staffer consultant pollster analyst economist expert researcher scientist professor prof. "
     "lecturer scholar academic author writer editor columnist reporter journalist correspondent commentator pundit "
-    "host anchor blogger broadcaster presenter producer filmmaker actor actress singer musician rapper artist poet "
+    "host anchor blogger presenter producer filmmaker actor actress singer musician rapper artist poet "
     "comedian model photographer designer architect engineer inventor developer programmer judge justice magistrate "
     "lawyer attorney solicitor barrister prosecutor counsel plaintiff defendant witness victim suspect sheriff "
     "policeman policewoman detective inspector sergeant sgt. lieutenant captain capt. major maj. colonel col. general "
@@ -222,6 +222,7 @@ BODIES = (
     "statement report study survey poll letter memo email e-mail article editorial lawsuit complaint indictment "
     "document documents filing release post tweet note book ad advert video companies groups unions parties agencies "
     "panel outlet publication lender carmaker automaker airline retailer manufacturer maker startup business bloc "
+    "carrier insurer broadcaster utility miner drugmaker chipmaker supermarket brewer charity cooperative co-operative "
     "parliament senate house congress kremlin palace militia airport ruling order message op-ed column transcript story "
     "caption headline sign banner slogan memo text brokerage publisher operator developer exchange"
 )
@@ -230,7 +231,11 @@ DOCUMENTS = "statement letter memo email e-mail article editorial release post t
 # What somebody says, in one noun: after an owner it is he or she who speaks.
 UTTERANCES = (
     "answer reply response retort message words question advice verdict motto slogan mantra dictum statement letter "
-    "tweet email e-mail post note speech remark remarks comment comments quip plea pitch argument explanation conclusion"
+    "tweet email e-mail post note speech remark remarks comment comments quip plea pitch argument explanation conclusion "
+    "claim claims assertion assertions description warning warnings admission characterization call calls vow promise "
+    "pledge criticism contention suggestion suggestions declaration acknowledgement acknowledgment insistence accusation "
+    "accusations allegation allegations charge complaint complaints prediction praise denunciation defence defense view "
+    "phrase term opinion account telling recollection testimony estimation definition"
 )
 # Of the bodies, what any organisation may be called once it has been named.
 ANY_BODY = "company firm group organization organisation agency bank carmaker automaker newspaper paper network"
@@ -280,6 +285,13 @@ TITLE_COMPLEMENTS = (
     "interior justice staff homeland security finance foreign affairs war parliament staff operations police "
     "communications"
 )
+# Short forms of titles, and other words for who bears them.
+TITLE_FORMS = {
+    "gov": "governor", "sen": "senator", "rep": "representative", "prof": "professor", "gen": "general", "col": "colonel",
+    "lt": "lieutenant", "capt": "captain", "sgt": "sergeant", "maj": "major", "adm": "admiral", "rev": "reverend",
+    "dr": "doctor", "congressman": "representative", "congresswoman": "representative", "cllr": "councillor",
+    "det": "detective", "insp": "inspector", "supt": "superintendent", "pres": "president",
+}  # fmt: skip
 # Before a quoted phrase in title case these say that it is a work.
 WORKS = (
     "book film movie song album show series novel documentary play poem episode speech magazine program programme band "
@@ -383,6 +395,9 @@ TABLES = Language(
     conjoining=words(CONJOINING),
     counting=words(NUMERALS, "other"),
     several=words("many some others"),
+    pronominal=words("her this that these those both all each few most some many others"),
+    owners={"his": "m", "her": "f", "its": "n", "their": "p"},
+    title_forms=TITLE_FORMS,
     genitives=words("of"),
     joins=words("for on"),
     conjunction="and",
