@@ -12,6 +12,7 @@ from .phrases import Chunk, Class, Reader
 from .sentences import Layout, Sentence, Token
 
 MAX_COMPLEMENT = 12  # tokens of what follows a description: "people briefed on the matter"
+OWNED = 3  # words after a possessive that may be what somebody says: "her first answer"
 MAX_DESCRIBED = 4  # words between a comma and a name that say what the named one is
 MAX_APPOSITION = 22  # tokens between the commas after a name
 
@@ -81,6 +82,8 @@ class Finder:
                 found.append(self._pronoun(tokens, place, number))
                 place += 1
                 continue
+            if token.lower in self.language.owners and self._of_words(tokens, place):
+                found.append(self._owner(tokens, place, number))
             determiner = self.reader.determines(token)
             if not determiner and self.reader.function(tokens, place):
                 place += 1
@@ -109,6 +112,18 @@ class Finder:
         return Mention(
             token.start, token.end, MentionKind.PRONOUN, number, place, place,
             head=token.lower, gender=gender, plural=gender == "p", definite=True, body=gender == "n",
+        )  # fmt: skip
+
+    def _of_words(self, tokens: list[Token], place: int) -> bool:
+        """Whether at `place`, a pronoun of possession, what somebody says follows: "his latest warning"."""
+        return any(token.lower in self.language.utterances for token in tokens[place + 1 : place + 1 + OWNED])
+
+    def _owner(self, tokens: list[Token], place: int, number: int) -> Mention:
+        token = tokens[place]
+        gender = self.language.owners[token.lower]
+        return Mention(
+            token.start, token.end, MentionKind.PRONOUN, number, place, place, head=token.lower, gender=gender,
+            plural=gender == "p", definite=True, body=gender == "n", possessive=True,
         )  # fmt: skip
 
     def _read(self, tokens: list[Token], chunk: Chunk, number: int) -> list[Mention]:

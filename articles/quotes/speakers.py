@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from .cues import CueKind
 from .entities import Resolver
 from .languages import Language
-from .mentions import Mention, MentionKind
+from .mentions import OWNED, Mention, MentionKind
 from .sentences import Sentence, Token
 from .speech import Shape
 from .subjects import Saying, Sayings
@@ -14,7 +14,6 @@ from .types import SpeakerKind
 from .weights import FEATURES, NULL_FRAGMENT, NULL_SENTENCE, SHIFT, SLOPE
 
 MAX_SAYINGS = 12  # of a sentence, the nearest ones; keeps the time linear in lists of quotations
-OWNED = 3  # words after a possessive that may be what somebody owns: "her first answer"
 NEAR = 4  # tokens between a verb of saying and a quotation that belong together
 
 
@@ -102,7 +101,12 @@ class Judge:
         if subject is not None:
             whole = shape.whole and before == ","
             feature = "subject_colon" if before == ":" else "subject_comma" if whole else "only_subject"
+            if subject.possessive and feature == "only_subject":
+                feature = "owner"
             found.append(Candidate(subject, [feature]))
+        owner = next((mention for mention in reversed(free) if mention.possessive), None)
+        if owner is not None and owner is not subject:
+            found.append(Candidate(owner, ["owner"]))
         if free and before == ":" and free[-1].last == shape.token - 2 and tokens[free[-1].first - 1].text in "-–—":
             found.append(Candidate(free[-1], ["colon"]))
         if shape.whole and shape.stop in ",!?":
@@ -113,7 +117,12 @@ class Judge:
         """Whether the mention stands for itself: no part of another, and no owner but of words: "her answer"."""
         if mention.nested:
             return False
-        owned = tokens[mention.last + 2 : mention.last + 2 + OWNED]
+        after = (
+            mention.last
+            + 1
+            + (tokens[mention.last + 1 : mention.last + 2] != [] and tokens[mention.last + 1].lower == "'s")
+        )
+        owned = tokens[after : after + OWNED]
         return not mention.possessive or any(token.lower in self.language.utterances for token in owned)
 
     def _heads(self, mention: Mention, tokens: list[Token]) -> bool:

@@ -18,6 +18,7 @@ FEATURES: dict[str, tuple[float, str]] = {
     # No verb of saying in the sentence.
     "only_subject": (0.8, "subject of the sentence around the quotation"),
     "right_after": (3.0, "stands right after the quotation"),
+    "owner": (2.4, "whose words they are"),
     "subject_comma": (2.0, "subject of the words that lead to the quotation"),
     "subject_colon": (2.6, "subject of the words before the colon"),
     "leads_in_colon": (4.8, "stands before the colon in the sentence before"),

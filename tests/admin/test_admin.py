@@ -153,6 +153,35 @@ def test_quotations_are_settled_many_at_once(desk: Client, seed: Article, action
     assert {quote.pk for quote in Quote.objects.filter(status=status)} == set(chosen)
 
 
+def test_a_lost_quotation_is_listed_with_what_it_was_and_leads_to_no_passage(desk: Client) -> None:
+    lost, _ = QuoteFactory.create(status="lost", status_before="found"), QuoteFactory.create()
+    for query in ({"status__exact": "lost"}, {"lost": "found"}):
+        answer = desk.get(listed("quote"), query)
+        assert list(answer.context["cl"].queryset) == [lost]
+        assert "Lost (was found)" in answer.content.decode()
+    assert not desk.get(listed("quote"), {"lost": "confirmed"}).context["cl"].queryset
+    assert lost.anchor not in desk.get(change("quote", lost.pk)).content.decode()
+
+
+def test_a_lost_quotation_is_confirmed_or_corrected_and_stays_lost(desk: Client) -> None:
+    lost = [QuoteFactory.create(status="lost", status_before="found", text="Gone") for _ in range(2)]
+    other = MentionFactory.create(article=lost[1].article, label="Ann Lee")
+    desk.post(listed("quote"), {"action": "confirm", "_selected_action": [lost[0].pk]})
+    address = change("quote", lost[1].pk)
+    assert desk.post(address, form_of(desk, address) | {"status": "confirmed"}).status_code == 200
+    assert desk.post(address, form_of(desk, address) | {"mention": other.pk}).status_code == 302
+    stored = Quote.objects.order_by("pk").values_list("status", "status_before", "mention")
+    assert list(stored) == [("lost", "confirmed", lost[0].mention_id), ("lost", "confirmed", other.pk)]
+    desk.post(address, form_of(desk, address) | {"status": "rejected"})
+    assert Quote.objects.get(pk=lost[1].pk).status == QuoteStatus.REJECTED
+
+
+def test_no_quotation_is_lost_by_hand(desk: Client) -> None:
+    address = change("quote", QuoteFactory.create().pk)
+    assert desk.post(address, form_of(desk, address) | {"status": "lost"}).status_code == 200
+    assert not Quote.objects.filter(status=QuoteStatus.LOST).exists()
+
+
 def test_a_person_renamed_is_found_by_the_new_name(desk: Client) -> None:
     person = PersonFactory.create(name="Maria Keler")
     desk.post(change("person", person.pk), form_of(desk, change("person", person.pk)) | {"name": "Maria Keller"})

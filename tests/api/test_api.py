@@ -98,11 +98,19 @@ def test_quotations_are_narrowed_by_story_speaker_and_kind(client: Client) -> No
     assert ids(client, "quotes", kind="partial") == ids(client, "quotes", speaker_kind="unnamed") == [other.pk]
 
 
-def test_rejected_quotations_are_not_shown(client: Client) -> None:
-    quote = QuoteFactory.create(status="rejected")
+@pytest.mark.parametrize("columns", [{"status": "rejected"}, {"status": "lost", "status_before": "found"}])
+def test_rejected_and_lost_quotations_are_not_shown(client: Client, columns: dict[str, str]) -> None:
+    quote = QuoteFactory.create(**columns)
     assert ids(client, "quotes") == []
     assert results(client, "articles")[0]["quotes"] == []
     assert client.get(f"/api/v1/quotes/{quote.pk}/").status_code == 404
+
+
+def test_who_stays_for_a_lost_quotation_alone_is_not_named(client: Client) -> None:
+    quote = QuoteFactory.create(status="lost", status_before="found")
+    assert quote.mention and quote.mention.person
+    assert ids(client, "people") == ids(client, "articles", person=quote.mention.person.pk) == []
+    assert results(client, "articles")[0]["people"] == []
 
 
 def test_people_are_found_by_a_part_of_their_name(client: Client) -> None:

@@ -53,7 +53,16 @@ def test_a_guid_stands_once() -> None:
 
 @pytest.mark.parametrize(
     "columns",
-    [{"end": F("start")}, {"confidence": 1.5}, {"confidence": -0.1}, {"kind": "sung"}, {"status": "maybe"}],
+    [
+        {"end": F("start")},
+        {"confidence": 1.5},
+        {"confidence": -0.1},
+        {"kind": "sung"},
+        {"status": "maybe"},
+        {"status": "lost"},
+        {"status": "lost", "status_before": "rejected"},
+        {"status_before": "found"},
+    ],
 )
 def test_a_quote_that_must_not_be_is_refused(columns: dict[str, Any]) -> None:
     quote = QuoteFactory.create()

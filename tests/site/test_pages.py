@@ -177,6 +177,16 @@ def test_hidden_stories_stand_in_no_list(client: Client) -> None:
     assert client.get(quote.mention.person.get_absolute_url()).status_code == 404
 
 
+@pytest.mark.parametrize("before", ["found", "confirmed"])
+def test_a_lost_quotation_and_who_spoke_nothing_else_stand_on_no_page(client: Client, before: str) -> None:
+    quote = QuoteFactory.create(status="lost", status_before=before, text="Gone", mention__person__name="Ann Former")
+    for address in ("/", "/people/", "/quotations/", quote.article.get_absolute_url()):
+        answer = client.get(address).content
+        assert b"Former" not in answer and b"Gone" not in answer and quote.anchor.encode() not in answer
+    assert quote.mention and quote.mention.person
+    assert client.get(quote.mention.person.get_absolute_url()).status_code == 404
+
+
 def test_the_quotations_are_shown_with_their_speakers_and_parts(
     client: Client, seed: Article, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
