@@ -1,13 +1,15 @@
 """Text to quotations with speakers."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from . import cues, headings, languages, marks, mentions, sentences, speech, subjects
+from .candidates import Candidate, Nominator
 from .entities import PARAGRAPH, Record, Resolver
 from .languages import Language
 from .marks import Marked
 from .sentences import Layout
-from .speakers import Candidate, Choice, Judge
+from .speakers import Choice, Judge
 from .speech import SURE_WORDS, Shape
 from .subjects import Sayings
 from .types import Analysis, Entity, Quotation, QuotationKind, Span, SpeakerKind
@@ -26,11 +28,30 @@ def analyse(text: str, language: str = "en") -> Analysis:
     In a language without tables quotations are found by their marks alone, and nobody speaks.
     """
     tables = languages.get(language)
+    if tables is None:
+        found = marks.ordered(marks.find(text, marks.paragraphs(text)))
+        return Analysis(tuple(_unattributed(text, marked) for marked in found), ())
+    reading = read(text, tables)
+    # 6. Who speaks each stretch that is speech.
+    return judged(reading, Judge(reading.nominator))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text after all steps but the choice of speakers: what stands between marks, its shapes, who may speak."""
+
+    text: str
+    layout: Layout
+    found: list[Marked]
+    shapes: list[Shape]
+    nominator: Nominator
+
+
+def read(text: str, tables: Language) -> Reading:
+    """Steps 1 to 5 of the analysis of `text`."""
     # 1. Paragraphs, and what stands between marks.
     paragraphs = marks.paragraphs(text)
-    found = marks.ordered(marks.find(text, paragraphs, tables.elisions if tables else frozenset()))
-    if tables is None:
-        return Analysis(tuple(_unattributed(text, marked) for marked in found), ())
+    found = marks.ordered(marks.find(text, paragraphs, tables.elisions))
     # 2. Words and sentences; a quotation is one word of the sentence around it.
     layout = sentences.lay_out(text, paragraphs, [part for marked in found for part in marked.parts], tables)
     # 3. Everybody who is named, described or pointed to.
@@ -41,13 +62,17 @@ def analyse(text: str, language: str = "en") -> Analysis:
         subjects.find(sentence, cues.find(sentence, tables), outside[sentence.number], tables)
         for sentence in layout.sentences
     ]
-    # 5. Who of them is whom.
+    # 5. Who of them is whom, and which stretches are speech.
     resolver = _resolve(text, layout, outside, inside, sayings, tables)
-    # 6. Which stretches are speech, and who speaks them.
     shapes = speech.shapes(text, found, layout, tables)
-    judge = Judge(layout.sentences, sayings, outside, resolver, tables)
+    return Reading(text, layout, found, shapes, Nominator(layout.sentences, sayings, outside, resolver, tables))
+
+
+def judged(reading: Reading, judge: Judge) -> Analysis:
+    """Steps 6 and 7: the quotations of what was read, with the speakers that `judge` chooses."""
+    resolver = reading.nominator.resolver
     spoken = []
-    for marked, shape in zip(found, shapes, strict=True):
+    for marked, shape in zip(reading.found, reading.shapes, strict=True):
         choice = judge.choose(shape)
         if _is_quotation(shape, choice):
             spoken.append((marked, shape, choice))
@@ -55,8 +80,8 @@ def analyse(text: str, language: str = "en") -> Analysis:
     speaking = [resolver.of.get(choice.best.mention) for _, _, choice in spoken if choice.best]
     for record in dict.fromkeys(speaking):
         if record is not None and record.kind is SpeakerKind.UNNAMED:
-            record.anonymity = _anonymity(text, record, layout, tables)
-    return _analysis(text, layout, spoken, resolver)
+            record.anonymity = _anonymity(reading.text, record, reading.layout, reading.nominator.language)
+    return _analysis(reading.text, reading.layout, spoken, resolver)
 
 
 def _unattributed(text: str, marked: Marked) -> Quotation:
@@ -137,7 +162,7 @@ def _quotation(
         speaker=speaker,
         speaker_span=Span(best.mention.start, best.mention.end) if best and speaker else None,
         confidence=choice.confidence,
-        reasons=best.reasons if best and speaker else (),
+        reasons=choice.reasons if speaker else (),
     )
 
 

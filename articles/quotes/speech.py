@@ -26,6 +26,7 @@ class Shape:
     stop: str  # its last character
     kind: QuotationKind
     whole: bool  # reads as a sentence or clause of its own
+    capitals: bool  # its longer words all have capitals
     term: bool  # by what stands around it a name, a title or a term
 
 
@@ -46,7 +47,8 @@ def shapes(text: str, found: list[Marked], layout: Layout, language: Language) -
         term = (sentence in headline and len(inside) < HEADLINE_WORDS // 2) or _term(
             tokens, token, inside, last, language
         )
-        result.append(Shape(pieces, sentence, token, len(inside), last, kind, whole, term))
+        capitals = all(word.capital for word in inside if len(word.text) > 3)
+        result.append(Shape(pieces, sentence, token, len(inside), last, kind, whole, capitals, term))
     return result
 
 

@@ -1,0 +1,245 @@
+"""Who may speak a quotation: candidates of its own sentence and of those around it, each with what speaks for it."""
+
+from dataclasses import dataclass, field
+
+from .cues import CueKind
+from .entities import Resolver
+from .languages import Language
+from .mentions import OWNED, Mention, MentionKind
+from .sentences import Sentence, Token
+from .speech import Shape
+from .subjects import Saying, Sayings
+from .types import SpeakerKind
+
+MAX_SAYINGS = 12  # of a sentence, the nearest ones; keeps the time linear in lists of quotations
+NEAR = 4  # tokens between a verb of saying and a quotation that belong together
+FAR = 15  # tokens from which on they hardly do
+# By these somebody stands so near that the sentences around are not asked.
+BESIDE = frozenset((
+    "closing", "after", "before", "before_far", "according", "colon", "passive", "owner", "right_after", "subject_comma",
+    "subject_colon",
+))  # fmt: skip
+FEW_WORDS = 2  # of a quotation that is rather a term
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Somebody who may speak a quotation: the mention, by which cue, and what is seen of it by the names of features."""
+
+    mention: Mention
+    features: list[str]
+    cue: str = ""
+    cue_at: tuple[int, int] | None = None  # tokens of the cue in its sentence
+    cue_sentence: int = -1
+
+
+@dataclass(slots=True)
+class Nominator:
+    """Names the candidates for each quotation of one text."""
+
+    sentences: list[Sentence]
+    sayings: list[Sayings]
+    mentions: list[list[Mention]]
+    resolver: Resolver
+    language: Language
+    last: Candidate | None = field(default=None)  # who was chosen for the quotation before
+    last_shape: Shape | None = field(default=None)  # and where it stands
+
+    def candidates(self, shape: Shape) -> list[Candidate]:
+        """Who may speak the quotation of `shape`; of the sentences around only where no verb of saying is beside it."""
+        found = self._own_sentence(shape)
+        if not any(BESIDE.intersection(candidate.features) for candidate in found):
+            found += self._around(shape)
+        for candidate in found:
+            candidate.features += self._nature(candidate.mention, shape)
+        return found
+
+    def nobody(self, shape: Shape) -> list[str]:
+        """What speaks for it that nobody speaks: a term, a title, words on a sign."""
+        tokens = self.sentences[shape.sentence].tokens
+        if shape.whole:
+            return ["null_sentence"]
+        features = ["null_fragment"]
+        if shape.words <= FEW_WORDS:
+            features.append("null_one_word" if shape.words == 1 else "null_two_words")
+        before = tokens[shape.token - 1] if shape.token else None
+        after = tokens[shape.token + 1] if shape.token + 1 < len(tokens) else None
+        if after is not None and after.word and after.lower not in self.language.function_words:
+            features.append("null_noun_after")
+        if before is not None and before.lower in self.language.definite:
+            features.append("null_definite")
+        if shape.capitals:
+            features.append("null_capitals")
+        if not self.sayings[shape.sentence].found:
+            features.append("null_no_cue")
+        return features
+
+    def _own_sentence(self, shape: Shape) -> list[Candidate]:
+        sentence = self.sentences[shape.sentence]
+        sayings = self.sayings[shape.sentence]
+        near = sorted(sayings.found, key=lambda saying: abs(saying.cue.first - shape.token))[:MAX_SAYINGS]
+        found = [_by_cue(sentence, saying, shape) for saying in near]
+        found += self._without_cue(shape, {saying.subject for saying in sayings.found})
+        return found
+
+    def _without_cue(self, shape: Shape, speaking: set[Mention]) -> list[Candidate]:
+        """Who in the sentence speaks by no verb of saying: its subject, and who stands right after the quotation."""
+        tokens = self.sentences[shape.sentence].tokens
+        mentions = self.mentions[shape.sentence]
+        before = tokens[shape.token - 1].text if shape.token else ""
+        found = []
+        free = [m for m in mentions if m.first < shape.token and m not in speaking and self._may_speak(m, tokens)]
+        subject = next((mention for mention in free if self._heads(mention, tokens)), free[0] if free else None)
+        if subject is not None and subject.owner is not None and subject.head in self.language.documents:
+            subject = subject.owner
+        if subject is not None:
+            whole = shape.whole and before == ","
+            feature = "subject_colon" if before == ":" else "subject_comma" if whole else "only_subject"
+            if subject.possessive and feature == "only_subject":
+                feature = "owner"
+            found.append(Candidate(subject, [feature]))
+        owner = next((mention for mention in reversed(free) if mention.possessive), None)
+        if owner is not None and owner is not subject:
+            found.append(Candidate(owner, ["owner"]))
+        if free and before == ":" and free[-1].last == shape.token - 2 and tokens[free[-1].first - 1].text in "-–—":
+            found.append(Candidate(free[-1], ["colon"]))
+        if shape.whole and shape.stop in ",!?":
+            found += [Candidate(m, ["right_after"]) for m in mentions if m not in speaking and self._follows(m, shape)]
+        return found
+
+    def _may_speak(self, mention: Mention, tokens: list[Token]) -> bool:
+        """Whether the mention stands for itself: no part of another, and no owner but of words: "her answer"."""
+        if mention.nested:
+            return False
+        owned = tokens[mention.last + 1 : mention.last + 2 + OWNED]
+        return not mention.possessive or any(token.lower in self.language.utterances for token in owned)
+
+    def _heads(self, mention: Mention, tokens: list[Token]) -> bool:
+        return not mention.first or tokens[mention.first - 1].lower not in self.language.prepositions
+
+    def _follows(self, mention: Mention, shape: Shape) -> bool:
+        """Whether the mention comes right after the quotation, but for a verb: "“Good!” beamed Ann Lee"."""
+        if mention.nested or mention.possessive:
+            return False
+        tokens = self.sentences[shape.sentence].tokens
+        at = shape.token + 1
+        if at < mention.first and tokens[at].text in ",—–-":
+            at += 1
+        if at == mention.first - 1 and tokens[at].lower.endswith(self.language.passives):
+            at += 1
+        return at == mention.first
+
+    def _around(self, shape: Shape) -> list[Candidate]:
+        """Candidates outside the sentence: who leads in, who spoke before, who speaks next."""
+        found: list[Candidate] = []
+        here = self.sentences[shape.sentence]
+        if self.last is not None and self.last_shape is not None:
+            there = self.sentences[self.last_shape.sentence]
+            if there.paragraph == here.paragraph:
+                near = there.number >= here.number - 1
+                found.append(Candidate(self.last.mention, ["same_paragraph" if near else "same_paragraph_far"]))
+            elif there.paragraph == here.paragraph - 1:
+                found.append(Candidate(self.last.mention, ["paragraph_before"]))
+        if shape.token == 0 and shape.sentence:
+            found += self._lead_in(shape)
+        if shape.sentence and (shape.token == 0 or not shape.whole):
+            found += self._subject_before(shape)
+        after = shape.sentence + 1
+        if after < len(self.sentences) and self.sentences[after].paragraph == here.paragraph:
+            found += [_from(saying, "sentence_after", after) for saying in self.sayings[after].found[:1]]
+        if not shape.whole:
+            for candidate in found:
+                candidate.features.append("outside")
+        return found
+
+    def _subject_before(self, shape: Shape) -> list[Candidate]:
+        """Whom the sentence before is about, where it quotes nobody: "Smith shook his head. “No.”"."""
+        number = shape.sentence - 1
+        before = self.sentences[number]
+        steps = self.sentences[shape.sentence].paragraph - before.paragraph
+        if steps > 1 or any(token.quote >= 0 for token in before.tokens):
+            return []
+        feature = "subject_paragraph_before" if steps else "subject_before"
+        spoken = {saying.subject for saying in self.sayings[number].found}
+        for mention in self.mentions[number]:
+            record = self.resolver.of.get(mention)
+            if mention.nested or mention.possessive or record is None or record.kind is SpeakerKind.ORGANISATION:
+                continue
+            return [] if mention in spoken else [Candidate(mention, [feature])]
+        return []
+
+    def _lead_in(self, shape: Shape) -> list[Candidate]:
+        number = shape.sentence - 1
+        before, here = self.sentences[number], self.sentences[shape.sentence]
+        colon = before.tokens[-1].text == ":"
+        if not colon and before.paragraph < here.paragraph - 1:
+            return []
+        found = [_from(saying, "sentence_before", number) for saying in self.sayings[number].found]
+        if colon:
+            for candidate in found[-1:]:
+                candidate.features = ["leads_in_colon"]
+            if not found:
+                firsts = [mention for mention in self.mentions[number] if not (mention.nested or mention.possessive)]
+                found = [Candidate(mention, ["leads_in_colon"]) for mention in firsts[:1]]
+        return found
+
+    def _nature(self, mention: Mention, shape: Shape) -> list[str]:
+        record = self.resolver.of.get(mention)
+        features = []
+        if mention.kind is MentionKind.PRONOUN:
+            features.append("pronoun")
+        elif mention.kind is MentionKind.DESCRIPTION:
+            features.append("description")
+        if record is None:
+            features.append("unresolved")
+        elif record.kind is SpeakerKind.PERSON:
+            features.append("person")
+        elif record.kind is SpeakerKind.ORGANISATION:
+            features.append("body")
+        if record is not None and self.last is not None and record is self.resolver.of.get(self.last.mention):
+            features.append("spoke_last")
+        if mention in self.sayings[shape.sentence].hearers:
+            features.append("hearer")
+        if mention.nested:
+            features.append("nested")
+        return features
+
+
+def _by_cue(sentence: Sentence, saying: Saying, shape: Shape) -> Candidate:
+    """The subject of a cue in the quotation's own sentence."""
+    cue = saying.cue
+    first, last = min(cue.first, saying.subject.first), max(cue.last, saying.subject.last)
+    candidate = _from(saying, "", shape.sentence)
+    features: list[str] = []
+    after = first > shape.token
+    between = sentence.tokens[shape.token + 1 : first] if after else sentence.tokens[last + 1 : shape.token]
+    if cue.kind is CueKind.ACCORDING:
+        features.append("according")
+    elif cue.kind is CueKind.COLON:
+        features.append("colon")
+    elif cue.kind is CueKind.PASSIVE:
+        features.append("passive")
+    elif saying.closing and after:
+        features.append("closing")
+    elif after:
+        beside = not between or (len(between) == 1 and not between[0].word)
+        features.append("after" if beside else "after_far")
+    else:
+        features.append("before" if len(between) <= NEAR else "before_far")
+    if not cue.strong:
+        features.append("weak_cue")
+        if saying.within and not after:
+            features.append("within")
+    if saying.adjacent:
+        features.append("adjacent")
+    if any(token.quote >= 0 for token in between):
+        features.append("other_quotation_between")
+    elif len(between) > FAR:
+        features.append("distant")
+    candidate.features = features
+    return candidate
+
+
+def _from(saying: Saying, feature: str, sentence: int) -> Candidate:
+    cue = saying.cue
+    return Candidate(saying.subject, [feature] if feature else [], cue.lower, (cue.first, cue.last), sentence)
