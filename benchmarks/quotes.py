@@ -91,15 +91,19 @@ def _pairs(story: Annotated, found: tuple[Quotation, ...]) -> Iterator[tuple[Mar
     """Each quotation marked beside the one found, None where there is none."""
     left = list(found)
     for marked in story.quotations:
-        same = next((one for one in left if _overlap(story.text, marked, one) >= OVERLAP), None)
+        same = next(
+            (one for one in left if overlap(story.text, (marked.start, marked.end), (one.start, one.end)) >= OVERLAP),
+            None,
+        )
         if same is not None:
             left.remove(same)
         yield marked, same
     yield from ((None, one) for one in left)
 
 
-def _overlap(text: str, one: Marked, other: Quotation) -> float:
-    (start, end), (first, last) = _trimmed(text, one.start, one.end), _trimmed(text, other.start, other.end)
+def overlap(text: str, one: tuple[int, int], other: tuple[int, int]) -> float:
+    """The common part of two spans of `text`, without marks at their edges, as a part of what they cover together."""
+    (start, end), (first, last) = _trimmed(text, *one), _trimmed(text, *other)
     common = min(end, last) - max(start, first)
     return common / (max(end, last) - min(start, first)) if common > 0 else 0.0
 

@@ -34,9 +34,14 @@ class Judge:
 
     nominator: Nominator
     weights: Mapping[str, float] = field(default_factory=lambda: WEIGHTS)
+    choices: list[Choice] = field(default_factory=list)
 
     def choose(self, shape: Shape) -> Choice:
-        """The speaker of the quotation of `shape`."""
+        """The speaker of the quotation of `shape`; it is kept among `choices`."""
+        self.choices.append(self._best(shape))
+        return self.choices[-1]
+
+    def _best(self, shape: Shape) -> Choice:
         candidates = self.nominator.candidates(shape)
         null = self.weigh(self.nominator.nobody(shape))
         scores = [self.weigh(candidate.features) for candidate in candidates]
