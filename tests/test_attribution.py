@@ -239,6 +239,13 @@ def test_of_two_like_quotations_the_one_that_stays_keeps_its_key_and_its_speaker
     assert Quote.objects.get(pk=first.pk).status == QuoteStatus.LOST
 
 
+def test_of_two_settled_quotations_that_would_share_words_one_is_lost() -> None:
+    made = article("<p>“We are open now,” said Maria Keller.</p><p>It is open “now, and for good,” she said.</p>")
+    made.quotes.all().settle(QuoteStatus.CONFIRMED)
+    rewrite(made, "<p>“We are open now, and for good,” said Maria Keller.</p>")
+    assert set(quotes(made)) == {("We are open now,", "confirmed"), ("now, and for good,", "lost")}
+
+
 def test_what_stands_as_it_stood_and_is_no_quotation_any_more_is_not_lost() -> None:
     made = article()
     rewrite(made, BODY.replace("“", "").replace("”", ""))

@@ -76,7 +76,7 @@ class Resolver:
                 self._take(record, mention)
         for record in self.records:
             if record.kind is SpeakerKind.PERSON:
-                for word in set(record.role.lower().split()):
+                for word in self._titles(record):
                     self._titled.setdefault(word, []).append(record)
 
     def sentence(self, number: int, mentions: list[Mention], sayings: Sayings) -> None:
@@ -187,7 +187,7 @@ class Resolver:
         """Whom "the official", "the minister", "the company" mean: one lately spoken of so."""
         best = self._most_salient(number, lambda record: self._fits(record, mention))
         if best is None and not mention.body:
-            bearer = self._bearers.get(mention.head)
+            bearer = self._bearers.get(self.language.title(mention.head))
             best = bearer if bearer is not None and self._fits(bearer, mention) else None
         if best is None and mention.alone and not mention.body:
             best = self._most_salient(number, lambda record: self._may_be(record, mention))
@@ -209,7 +209,9 @@ class Resolver:
 
     def _bearer_of(self, mention: Mention) -> Record | None:
         """The one person of the text who bears the title that a headline gives alone: "Mayor" for Mayor Ann Lee."""
-        bearers = [record for record in self._titled.get(mention.head, ()) if self._holds(record, mention)]
+        bearers = [
+            record for record in self._titled.get(self.language.title(mention.head), ()) if self._holds(record, mention)
+        ]
         return bearers[0] if len(bearers) == 1 else None
 
     def _partitive(self, mention: Mention) -> Record | None:
@@ -232,11 +234,14 @@ class Resolver:
             or (not record.head and mention.head in self.language.any_body and (record.agent or not record.open))
         )
 
-    @staticmethod
-    def _holds(record: Record, mention: Mention) -> bool:
+    def _titles(self, record: Record) -> set[str]:
+        return {self.language.title(word) for word in record.role.lower().split()}
+
+    def _holds(self, record: Record, mention: Mention) -> bool:
         """Whether the person has the role that `mention` says."""
-        role = record.role.lower().split()
-        return mention.head in role and not (record.gender and mention.gender and record.gender != mention.gender)
+        return self.language.title(mention.head) in self._titles(record) and not (
+            record.gender and mention.gender and record.gender != mention.gender
+        )
 
     def _new_unnamed(self, mention: Mention) -> Record:
         kind = SpeakerKind.ORGANISATION if mention.body else SpeakerKind.UNNAMED
@@ -291,7 +296,7 @@ class Resolver:
         record.salience = self._salience(record, number) + by
         record.touched = number
         if record.kind is SpeakerKind.PERSON:
-            self._bearers.update(dict.fromkeys(record.role.lower().split(), record))
+            self._bearers.update(dict.fromkeys(self._titles(record), record))
         if record in self._recent:
             self._recent.remove(record)
         self._recent.insert(0, record)

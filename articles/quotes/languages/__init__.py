@@ -113,6 +113,11 @@ class Language:
         """Whether `word` is a common noun of a body that speaks."""
         return word in self.bodies or (bool(self.body_endings) and word.endswith(self.body_endings))
 
+    def title(self, word: str) -> str:
+        """The full form of `word`, part of a title: "senator" for "sen."."""
+        word = word.rstrip(".")
+        return self.title_forms.get(word, word)
+
     def is_plural(self, word: str) -> bool:
         """Whether `word`, a noun, means more than one."""
         return word in self.plurals or (word.endswith(self.plural_endings) and not word.endswith(self.singular_endings))
