@@ -101,7 +101,8 @@ def _resolve(
     resolver.names([mention for group in (*outside, *inside) for mention in group])
     for sentence in layout.sentences:
         clock = sentence.number + PARAGRAPH * sentence.paragraph
-        resolver.sentence(clock, outside[sentence.number], sayings[sentence.number])
+        heading = sentence.paragraph == 0 and headings.is_headline(sentence.tokens)
+        resolver.sentence(clock, outside[sentence.number], sayings[sentence.number], heading=heading)
         for token in sentence.tokens:
             if token.quote >= 0:
                 resolver.inside(inside[token.quote], clock)

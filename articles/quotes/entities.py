@@ -12,7 +12,7 @@ from .subjects import Sayings
 from .types import Entity, Span, SpeakerKind
 
 # How much a mention keeps its entity in mind, for the next pronoun; by what it does in its sentence. Set by hand.
-SALIENCE = {"speaks": 3.0, "subject": 2.0, "object": 1.0, "nested": 0.4, "quoted": 0.1}
+SALIENCE = {"speaks": 3.0, "subject": 2.0, "object": 1.0, "nested": 0.4, "quoted": 0.1, "heading": 0.1}
 MAX_RECENT = 30  # entities kept in mind at a time
 DECAY = 0.6  # of salience, from sentence to sentence
 PARAGRAPH = 1  # as so many sentences more counts the step to a new paragraph
@@ -79,8 +79,11 @@ class Resolver:
                 for word in self._titles(record):
                     self._titled.setdefault(word, []).append(record)
 
-    def sentence(self, number: int, mentions: list[Mention], sayings: Sayings) -> None:
-        """Resolve the mentions of one sentence of the reporter's; who only asks is not who is meant next."""
+    def sentence(self, number: int, mentions: list[Mention], sayings: Sayings, *, heading: bool = False) -> None:
+        """Resolve the mentions of one sentence of the reporter's; who only asks is not who is meant next.
+
+        What stands in a heading is told again below, so that it hardly is who is meant.
+        """
         speaking = {saying.subject for saying in sayings.found if saying.cue.kind is not CueKind.PASSIVE}
         subject_seen = False
         for mention in mentions:
@@ -97,7 +100,7 @@ class Resolver:
                 weight = "subject"
             subject_seen = subject_seen or weight in ("speaks", "subject")
             record.agent = record.agent or weight in ("speaks", "subject")
-            self._raise(record, SALIENCE[weight], number)
+            self._raise(record, SALIENCE["heading" if heading else weight], number)
 
     def inside(self, mentions: list[Mention], number: int) -> None:
         """Note the names inside a quotation; they speak nothing and are hardly meant by a pronoun outside."""

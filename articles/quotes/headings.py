@@ -7,6 +7,7 @@ from .languages import Language
 from .mentions import Mention, MentionKind
 from .sentences import Layout, Token
 
+HEADLINE_WORDS = 22  # of a headline, at most
 MIN_WORDS = 3  # of a heading
 MIN_LETTERS = 4  # of a word that a heading writes with a capital, and prose only where it is a name
 MOSTLY = 0.9  # of those words, but for those of grammar, from which on they all have capitals
@@ -45,6 +46,11 @@ def is_heading(tokens: list[Token], language: Language) -> bool:
     if len(long) < MIN_WORDS or tokens[-1].text == ".":
         return False
     return sum(token.capital for token in long) >= MOSTLY * len(long)
+
+
+def is_headline(tokens: list[Token]) -> bool:
+    """Whether the first sentence of a text is its headline: short, and without a full stop."""
+    return len(tokens) <= HEADLINE_WORDS and tokens[-1].text != "."
 
 
 def _shouted(mention: Mention) -> bool:

@@ -262,8 +262,13 @@ def _segment_end(classes: list[Class], place: int, shift: int, tokens: list[Toke
             gap += 1
         if gap < len(classes) and classes[gap] in (Class.ROLE, Class.BODY) and not tokens[shift + gap].capital:
             end = gap
-        elif follow:
-            end = gap  # "le président américain"
+        elif follow or _is_calling(tokens[shift + gap - 1].lower, classes[gap:], language):
+            end = gap  # "le président américain", "head paediatrician Ann Lee"
         else:
             break
     return end
+
+
+def _is_calling(word: str, after: list[Class], language: Language) -> bool:
+    """Whether `word`, between a role and what comes `after`, says what somebody is, whose name follows."""
+    return after[:1] == [Class.NAME] and word.endswith(language.person_endings)

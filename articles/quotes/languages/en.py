@@ -4,6 +4,7 @@ from . import Language, words
 
 # A form of these may introduce a quotation, its subject speaking.
 CUES = (
+    "imply implies implied implying identify identifies identified offering portray portrays portrayed "
     "say says said saying tell tells told telling add adds added adding ask asks asked asking explain explains "
     "explained explaining note notes noted noting argue argues argued arguing warn warns warned warning insist "
     "insists insisted insisting declare declares declared declaring state states stated stating reply replies replied "
@@ -68,6 +69,7 @@ NOMINAL_CUES = (
 )
 # Of these cues, those that tell of speech only sometimes: they speak for a fragment less than the others.
 WEAK_CUES = (
+    "imply implies implied implying identify identifies identified offering portray portrays portrayed "
     "charge charged read reads find finds found show shows showed think thinks thought believe believes believed hope "
     "hopes hoped begin begins began offer offers offered order ordered speak speaks spoke speaking talk talked "
     "talking point points pointed post posts posted posting report reports reported reporting state states question "
