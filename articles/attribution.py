@@ -51,7 +51,9 @@ def attribute(article: Article) -> None:
     places_of_settled = _find_settled(settled, unsettled, article.text, taken)
     # 2. The quotations of now, each with the row that it was.
     found = [one for quotation in analysis.quotations if not taken.overlaps(one := _quote(article, quotation))]
-    joined, left = _find_again(unsettled, found, places_of_settled)
+    joined, corrected, left = _find_again(unsettled, settled, found, places_of_settled)
+    places_of_settled += [pair for pair in corrected if taken.take(pair[1])]
+    found = [one for one in found if not taken.overlaps(one)]
     # 3. Of the rows left over: what is lost, and what is no quotation any more.
     kept, removed = _part(left, found, article.text, taken)
     # 4. Who is who, now that it is known what each said before.
@@ -71,7 +73,7 @@ def attribute(article: Article) -> None:
 
 
 def _find_settled(settled: list[Quote], unsettled: list[Quote], text: str, taken: Taken) -> Pairs:
-    """The rows that an editor has settled, each with its place in `text`, which is then taken; not those without one.
+    """The rows that an editor has settled, each with the place of its words in `text`, which is then taken.
 
     A like quotation that nobody settled keeps the place that is more its own.
     """
@@ -89,19 +91,25 @@ def _find_settled(settled: list[Quote], unsettled: list[Quote], text: str, taken
     return pairs
 
 
-def _find_again(rows: list[Quote], found: list[Quote], known: Pairs) -> tuple[Pairs, list[Quote]]:
-    """The `rows` that nobody settled, each with the quotation found now that it is, which takes its key; those left over.
+def _find_again(
+    unsettled: list[Quote], settled: list[Quote], found: list[Quote], known: Pairs
+) -> tuple[Pairs, Pairs, list[Quote]]:
+    """The rows that nobody settled, each with the quotation found now that it is, which takes its key; the settled ones not
+    among `known` whose words were only corrected, with theirs; the unsettled ones left over.
 
     What stood until now goes before what comes back.
     """
-    standing = [row for row in rows if row.status != QuoteStatus.LOST]
-    same, standing, new = join(standing, found)
-    corrected, standing, new = join_corrected(standing, new, known + same)
-    back, lost, _ = join([row for row in rows if row.status == QuoteStatus.LOST], new)
-    pairs = same + corrected + back
+    placed = {row.pk for row, _ in known}
+    open_now = [row for row in settled if row.pk not in placed and row.status != QuoteStatus.LOST]
+    same, standing, new = join([row for row in unsettled if row.status != QuoteStatus.LOST], found)
+    rows = sorted(standing + open_now, key=lambda row: row.start)
+    corrected, standing, new = join_corrected(rows, new, known + same)
+    back, lost, _ = join([row for row in unsettled if row.status == QuoteStatus.LOST], new)
+    pairs = [*same, *(pair for pair in corrected if not pair[0].is_settled), *back]
     for row, one in pairs:
         one.pk = row.pk
-    return pairs, standing + lost
+    left = [row for row in standing if not row.is_settled] + lost
+    return pairs, [pair for pair in corrected if pair[0].is_settled], left
 
 
 def _part(left: list[Quote], found: list[Quote], text: str, taken: Taken) -> tuple[list[Quote], list[Quote]]:
@@ -124,7 +132,9 @@ def _move(settled: list[Quote], pairs: Pairs) -> None:
         place = place_of.get(row.pk)
         if place is not None:
             shift = place.start - row.start
-            row.parts = [[first + shift, last + shift] for first, last in row.pieces]
+            same = row.text == place.text
+            row.parts = [[first + shift, last + shift] for first, last in row.pieces] if same else place.parts
+            row.text = place.text
             row.start, row.end, row.prefix, row.suffix = place.start, place.end, place.prefix, place.suffix
         if row.status != QuoteStatus.REJECTED:
             row.status = QuoteStatus.LOST if place is None else QuoteStatus.CONFIRMED

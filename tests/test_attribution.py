@@ -228,6 +228,19 @@ def test_a_quotation_keeps_its_key_when_its_words_are_corrected() -> None:
     assert made.quotes.count() == 2
 
 
+@pytest.mark.parametrize("status", [QuoteStatus.CONFIRMED, QuoteStatus.REJECTED])
+def test_what_an_editor_has_settled_stays_so_when_its_words_are_corrected(status: QuoteStatus) -> None:
+    made = article(BODY.replace("Ships may come", "Shisp may come"))
+    chief = made.mentions.create(label="the chief", kind=SpeakerKind.UNNAMED)
+    made.quotes.filter(text="Shisp may come,").update(status=status, mention=chief)
+    kept = made.quotes.get(mention=chief)
+    rewrite(made, f"<p>The storm is over.</p>{BODY}")
+    again = Quote.objects.get(pk=kept.pk)
+    assert (again.text, again.status, again.mention) == ("Ships may come,", status, chief)
+    assert made.text[again.start : again.end] == again.text
+    assert made.quotes.count() == 2
+
+
 @pytest.mark.parametrize("status", [QuoteStatus.FOUND, QuoteStatus.CONFIRMED])
 def test_of_two_like_quotations_the_one_that_stays_keeps_its_key_and_its_speaker(status: QuoteStatus) -> None:
     made = article("<p>“Yes, we are open,” said Maria Keller.</p><p>“Yes, we are open,” an official said.</p>")
