@@ -55,6 +55,7 @@ PRIOR: dict[str, float] = {
     "hearer": -4.0,
     "nested": -1.0,
     "null_sentence": 1.2,
+    "null_headline": 0.5,
     "null_fragment": 1.9,
     "null_one_word": 0.0,
     "null_two_words": 0.0,

@@ -1,5 +1,6 @@
 """Text to quotations with speakers."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from .subjects import Sayings
 from .types import Analysis, Entity, Quotation, QuotationKind, Span, SpeakerKind
 
 __all__ = ["Analysis", "Entity", "Quotation", "QuotationKind", "Span", "SpeakerKind", "analyse", "extract"]
+
+_WORD = re.compile(r"\w+")
 
 
 def extract(text: str, language: str = "en") -> list[Quotation]:
@@ -71,11 +74,12 @@ def read(text: str, tables: Language) -> Reading:
 def judged(reading: Reading, judge: Judge) -> Analysis:
     """Steps 6 and 7: the quotations of what was read, with the speakers that `judge` chooses."""
     resolver = reading.nominator.resolver
-    spoken = []
-    for marked, shape in zip(reading.found, reading.shapes, strict=True):
-        choice = judge.choose(shape)
-        if _is_quotation(shape, choice):
-            spoken.append((marked, shape, choice))
+    chosen = [(marked, shape, judge.choose(shape)) for marked, shape in zip(reading.found, reading.shapes, strict=True)]
+    for number, (marked, shape, choice) in enumerate(chosen):
+        below = _said_below(reading.text, marked, chosen) if shape.headline else None
+        if below is not None:
+            chosen[number] = marked, shape, _as_below(choice, below, resolver)
+    spoken = [one for one in chosen if _is_quotation(one[1], one[2])]
     # 7. The condition on which a source goes unnamed.
     speaking = [resolver.of.get(choice.best.mention) for _, _, choice in spoken if choice.best]
     for record in dict.fromkeys(speaking):
@@ -114,6 +118,30 @@ def _is_quotation(shape: Shape, choice: Choice) -> bool:
     if shape.term:
         return False
     return choice.best is not None or (shape.whole and shape.words >= SURE_WORDS)
+
+
+def _said_below(text: str, headline: Marked, chosen: list[tuple[Marked, Shape, Choice]]) -> Choice | None:
+    """The choice for the quotation of the story that the headline takes its words from; None where there is none."""
+    words = _words(text, headline)
+    for marked, shape, choice in chosen:
+        if not shape.headline and choice.best is not None and words in _words(text, marked):
+            return choice
+    return None
+
+
+def _as_below(choice: Choice, below: Choice, resolver: Resolver) -> Choice:
+    """The choice for a headline's quotation that is told again `below`: whom the headline names is who speaks there."""
+    record = resolver.of.get(below.best.mention) if below.best else None
+    if choice.first is None or record is None:
+        return below
+    resolver.of[choice.first.mention] = record
+    record.mentions.append(choice.first.mention)
+    return Choice(choice.first, choice.first, below.margin, below.confidence)
+
+
+def _words(text: str, marked: Marked) -> str:
+    """The words of a quotation in small letters, each with a space around it."""
+    return f" {' '.join(_WORD.findall(text[marked.parts[0].start : marked.parts[-1].end].lower()))} "
 
 
 def _anonymity(text: str, record: Record, layout: Layout, tables: Language) -> str:

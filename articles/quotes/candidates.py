@@ -57,14 +57,16 @@ class Nominator:
     def nobody(self, shape: Shape) -> list[str]:
         """What speaks for it that nobody speaks: a term, a title, words on a sign."""
         tokens = self.sentences[shape.sentence].tokens
+        headline = ["null_headline"] if shape.headline else []
         if shape.whole:
-            return ["null_sentence"]
-        features = ["null_fragment"]
+            return ["null_sentence", *headline]
+        features = ["null_fragment", *headline]
         if shape.words <= FEW_WORDS:
             features.append("null_one_word" if shape.words == 1 else "null_two_words")
         before = tokens[shape.token - 1] if shape.token else None
         after = tokens[shape.token + 1] if shape.token + 1 < len(tokens) else None
-        if after is not None and after.word and after.lower not in self.language.function_words:
+        small = self.language.function_words | self.language.determiners | self.language.cues
+        if after is not None and after.word and after.lower not in small:
             features.append("null_noun_after")
         if before is not None and before.lower in self.language.definite:
             features.append("null_definite")

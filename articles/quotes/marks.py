@@ -19,6 +19,7 @@ _CLOSING = frozenset(("”", "»", "''", "’’", "’", "›"))
 _BEFORE_OPENING = frozenset("([{—–-/:")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-/…'’")
 _STOPS = frozenset(",.!?…;")
+HEADLINE = 160  # characters of a headline, at most
 _ELISION = re.compile(r"\w*")
 
 
@@ -56,13 +57,15 @@ def paragraphs(text: str) -> list[Span]:
 def find(text: str, spans: list[Span], elisions: frozenset[str] = frozenset()) -> list[Marked]:
     """What `text` holds between quotation marks, in order; `spans` are its paragraphs.
 
-    Double marks count where the text has them, single ones where it has no others. A mark that is never closed reaches
-    to the end of its paragraph, and on where the next one opens with a mark again; it never swallows more.
+    Double marks count where the text has them, single ones where it has no others, and in a headline without double ones. A
+    mark that is never closed reaches to the end of its paragraph, and on where the next one opens with a mark again; it
+    never swallows more.
     """
-    single = not _uses_double(text)
+    alone = not _uses_double(text)
     found: list[Marked] = []
     open_parts: list[Span] = []  # of a quotation that runs on from the paragraph before
-    for span in spans:
+    for number, span in enumerate(spans):
+        single = alone or (number == 0 and _single_headline(text, spans))
         marks = list(_marks(text, span, single, elisions))
         if open_parts and not single and marks and marks[0].closes and not marks[0].opens:
             # Closed in a paragraph that did not open again.
@@ -108,6 +111,12 @@ def _uses_double(text: str) -> bool:
         if mark.group() in "'‘`" and (mark.start() == 0 or text[mark.start() - 1].isspace())
     )
     return double >= opening
+
+
+def _single_headline(text: str, spans: list[Span]) -> bool:
+    """Whether the first paragraph, above others, is a headline that has no double marks: its single ones quote."""
+    first = text[spans[0].start : spans[0].end]
+    return len(spans) > 1 and len(first) <= HEADLINE and first[-1] != "." and not _DOUBLE.search(first)
 
 
 def _marks(text: str, span: Span, single: bool, elisions: frozenset[str]) -> Iterator[_Mark]:

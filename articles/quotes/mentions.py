@@ -329,7 +329,7 @@ class Finder:
                 ):
                     self._describe(tokens, one, other)
             elif closes and self._names(other, one):
-                other.personal = True
+                other.personal, other.body = not one.body, one.body
                 other.role = other.role or self._strip(tokens, one.first, one.last + 1)
                 other.gender = other.gender or one.gender
                 one.nested, one.apposed = True, other
@@ -348,7 +348,7 @@ class Finder:
     def _names(name: Mention, description: Mention) -> bool:
         """Whether the one, a person's name, may be that of the other, a description before it."""
         kinds = description.kind is MentionKind.DESCRIPTION and name.kind is MentionKind.NAME
-        return kinds and not (description.body or description.plural or name.body)
+        return kinds and not (description.plural or name.body) and not (description.body and name.personal)
 
     def _describe(self, tokens: list[Token], name: Mention, description: Mention) -> None:
         """Join the description to the name before it."""

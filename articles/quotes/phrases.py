@@ -165,15 +165,22 @@ class Reader:
             return Class.NAME
         if capital and (token.lower in _GIVEN or self._given_before(tokens, at)):
             return Class.NAME if not self._opens(tokens, at) or not self._common(token) else Class.PLAIN
-        if self.language.is_role(token.lower):
-            return Class.ROLE
-        if self.language.is_body(token.lower) and (
-            self.language.capital_nouns or not (capital and at and tokens[at - 1].capital)
-        ):
-            return Class.BODY
+        common = self._common_noun(tokens, at, capital=capital)
+        if common is not None:
+            return common
         if not capital or (self.language.capital_nouns and not self._proper(tokens, at)):
             return Class.PLAIN
         return Class.PLAIN if self._opens(tokens, at) and self._no_name(tokens, at) else Class.NAME
+
+    def _common_noun(self, tokens: list[Token], at: int, *, capital: bool) -> Class | None:
+        """ROLE or BODY where the word at `at` is a noun for such, else None."""
+        language, lower = self.language, tokens[at].lower
+        if language.is_role(lower):
+            return Class.ROLE
+        if language.is_body(lower) and (language.capital_nouns or not (capital and at and tokens[at - 1].capital)):
+            return Class.BODY
+        calling = not capital and at and language.is_role(tokens[at - 1].lower) and self._is_calling(lower)
+        return Class.ROLE if calling else None
 
     def _proper(self, tokens: list[Token], at: int) -> bool:
         """Whether the word at `at` is a name where every noun has a capital: by what stands around it."""
@@ -190,6 +197,11 @@ class Reader:
             before.lower in language.cues or language.is_role(before.lower) or before.lower in language.courtesies
         )
         return beside or after in language.cues
+
+    def _is_calling(self, word: str) -> bool:
+        """Whether `word`, after a role, goes on with it: "chief negotiator"."""
+        language = self.language
+        return word.endswith(language.person_endings) and word not in language.nominal_cues
 
     def _common(self, token: Token) -> bool:
         return token.lower in self.common

@@ -16,6 +16,7 @@ class Choice:
     """Who speaks a quotation: the best candidate, or None, and how sure that is."""
 
     best: Candidate | None
+    first: Candidate | None  # the weightiest, whether or not it weighs more than nobody
     margin: float  # how much weightier it is than the next, or than nobody
     confidence: float = 0.0
 
@@ -45,17 +46,16 @@ class Judge:
         candidates = self.nominator.candidates(shape)
         null = self.weigh(self.nominator.nobody(shape))
         scores = [self.weigh(candidate.features) for candidate in candidates]
-        score = max(scores, default=null)
-        if score <= null:
-            margin = null - max(scores, default=0.0)
-            return Choice(None, margin, _confidence(margin))
-        best = candidates[scores.index(score)]
+        score = max(scores, default=0.0)
+        best = candidates[scores.index(score)] if candidates else None
+        if best is None or score <= null:
+            return Choice(None, best, null - score, _confidence(null - score))
         self.nominator.last, self.nominator.last_shape = best, shape
         rivals = [
             other for one, other in zip(candidates, scores, strict=True) if not self._one(one.mention, best.mention)
         ]
         margin = score - max([null, *rivals])
-        return Choice(best, margin, _confidence(margin))
+        return Choice(best, best, margin, _confidence(margin))
 
     def weigh(self, features: Iterable[str]) -> float:
         """The sum of the weights of `features`."""

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
+from .headings import is_headline
 from .languages import Language
 from .marks import Marked
 from .sentences import Layout, Token
 from .types import QuotationKind
 
-HEADLINE_WORDS = 22  # a first paragraph of up to so many words without a full stop is a headline
 SENTENCE_WORDS = 3  # from so many words on, what begins with a capital can be a sentence
 SURE_WORDS = (
     5  # from so many words on, a whole sentence between marks is speech whether or not anybody is seen to speak
@@ -27,6 +27,7 @@ class Shape:
     kind: QuotationKind
     whole: bool  # reads as a sentence or clause of its own
     capitals: bool  # its longer words all have capitals
+    headline: bool  # stands in the headline
     term: bool  # by what stands around it a name, a title or a term
 
 
@@ -44,23 +45,19 @@ def shapes(text: str, found: list[Marked], layout: Layout, language: Language) -
         last = text[marked.parts[-1].end - 1]
         whole = _whole(tokens, token, inside, last, language) or len(pieces) > 1
         kind = _kind(tokens, token, inside, whole, language)
-        term = (sentence in headline and len(inside) < HEADLINE_WORDS // 2) or _term(
-            tokens, token, inside, last, language
-        )
+        term = _term(tokens, token, inside, last, language)
         capitals = all(word.capital for word in inside if len(word.text) > 3)
-        result.append(Shape(pieces, sentence, token, len(inside), last, kind, whole, capitals, term))
+        result.append(
+            Shape(pieces, sentence, token, len(inside), last, kind, whole, capitals, sentence == headline, term)
+        )
     return result
 
 
-def _headline(layout: Layout) -> set[int]:
-    """The numbers of the sentences that make up a headline: a short first paragraph without a full stop."""
+def _headline(layout: Layout) -> int:
+    """The number of the sentence that is the text's headline, -1 where there is none."""
     first = [sentence for sentence in layout.sentences if sentence.paragraph == 0]
-    if len(first) != 1 or all(sentence.paragraph == 0 for sentence in layout.sentences):
-        return set()
-    tokens = first[0].tokens
-    if len(tokens) > HEADLINE_WORDS or tokens[-1].text == "." or tokens[0].quote >= 0:
-        return set()
-    return {first[0].number}
+    more = layout.sentences[-1].paragraph > 0 if layout.sentences else False
+    return first[0].number if more and len(first) == 1 and is_headline(first[0].tokens) else -1
 
 
 def _whole(tokens: list[Token], place: int, inside: list[Token], last: str, language: Language) -> bool:

@@ -225,7 +225,12 @@ class _Reader:
         if tokens[at].lower in language.conjoining and at < place and language.is_plural(tokens[place].lower):
             return self._add(at + 1, place)
         if at and tokens[at - 1].lower in language.prepositions:
-            return None  # "has in the past called"
+            outer = self._plain(at - 2) if at > 1 and tokens[at - 1].lower in language.attributive else None
+            if outer is not None:  # "a schoolteacher in the town"
+                del self.ends[outer.last]
+                outer.last, outer.end = place, tokens[place].end
+                self.ends[place] = outer
+            return outer  # none in "has in the past called"
         return self._add(at, place) if at < place or tokens[at].lower in language.several else None
 
     def _add(self, first: int, last: int) -> Mention:
