@@ -70,7 +70,7 @@ class Nominator:
             features.append("null_definite")
         if shape.capitals:
             features.append("null_capitals")
-        if not self.sayings[shape.sentence].found:
+        if not (self.sayings[shape.sentence].found or self.sayings[shape.sentence].goes_on(shape.token)):
             features.append("null_no_cue")
         return features
 
@@ -79,7 +79,8 @@ class Nominator:
         sayings = self.sayings[shape.sentence]
         near = sorted(sayings.found, key=lambda saying: abs(saying.cue.first - shape.token))[:MAX_SAYINGS]
         found = [_by_cue(sentence, saying, shape) for saying in near]
-        found += self._without_cue(shape, {saying.subject for saying in sayings.found})
+        if not sayings.goes_on(shape.token):
+            found += self._without_cue(shape, {saying.subject for saying in sayings.found})
         return found
 
     def _without_cue(self, shape: Shape, speaking: set[Mention]) -> list[Candidate]:
@@ -109,7 +110,7 @@ class Nominator:
 
     def _may_speak(self, mention: Mention, tokens: list[Token]) -> bool:
         """Whether the mention stands for itself: no part of another, and no owner but of words: "her answer"."""
-        if mention.nested:
+        if mention.nested or mention.oblique:
             return False
         owned = tokens[mention.last + 1 : mention.last + 2 + OWNED]
         return not mention.possessive or any(token.lower in self.language.utterances for token in owned)
@@ -133,6 +134,7 @@ class Nominator:
         """Candidates outside the sentence: who leads in, who spoke before, who speaks next."""
         found: list[Candidate] = []
         here = self.sentences[shape.sentence]
+        reported = self.sayings[shape.sentence].goes_on(shape.token)
         if self.last is not None and self.last_shape is not None:
             there = self.sentences[self.last_shape.sentence]
             if there.paragraph == here.paragraph:
@@ -140,14 +142,14 @@ class Nominator:
                 found.append(Candidate(self.last.mention, ["same_paragraph" if near else "same_paragraph_far"]))
             elif there.paragraph == here.paragraph - 1:
                 found.append(Candidate(self.last.mention, ["paragraph_before"]))
-        if shape.token == 0 and shape.sentence:
+        if shape.sentence and (shape.token == 0 or reported):
             found += self._lead_in(shape)
         if shape.sentence and (shape.token == 0 or not shape.whole):
             found += self._subject_before(shape)
         after = shape.sentence + 1
         if after < len(self.sentences) and self.sentences[after].paragraph == here.paragraph:
             found += [_from(saying, "sentence_after", after) for saying in self.sayings[after].found[:1]]
-        if not shape.whole:
+        if not (shape.whole or reported):
             for candidate in found:
                 candidate.features.append("outside")
         return found
@@ -163,9 +165,10 @@ class Nominator:
         spoken = {saying.subject for saying in self.sayings[number].found}
         for mention in self.mentions[number]:
             record = self.resolver.of.get(mention)
-            if mention.nested or mention.possessive or record is None or record.kind is SpeakerKind.ORGANISATION:
+            if mention.bound or record is None or record.kind is SpeakerKind.ORGANISATION:
                 continue
-            return [] if mention in spoken else [Candidate(mention, [feature])]
+            told = mention in spoken or (spoken and self.sayings[shape.sentence].goes_on(shape.token))
+            return [] if told else [Candidate(mention, [feature])]
         return []
 
     def _lead_in(self, shape: Shape) -> list[Candidate]:
@@ -179,7 +182,7 @@ class Nominator:
             for candidate in found[-1:]:
                 candidate.features = ["leads_in_colon"]
             if not found:
-                firsts = [mention for mention in self.mentions[number] if not (mention.nested or mention.possessive)]
+                firsts = [mention for mention in self.mentions[number] if not mention.bound]
                 found = [Candidate(mention, ["leads_in_colon"]) for mention in firsts[:1]]
         return found
 
@@ -213,7 +216,7 @@ def _by_cue(sentence: Sentence, saying: Saying, shape: Shape) -> Candidate:
     features: list[str] = []
     after = first > shape.token
     between = sentence.tokens[shape.token + 1 : first] if after else sentence.tokens[last + 1 : shape.token]
-    if cue.kind is CueKind.ACCORDING:
+    if cue.kind in (CueKind.ACCORDING, CueKind.POSTPOSED, CueKind.IMPERSONAL):
         features.append("according")
     elif cue.kind is CueKind.COLON:
         features.append("colon")
@@ -242,4 +245,5 @@ def _by_cue(sentence: Sentence, saying: Saying, shape: Shape) -> Candidate:
 
 def _from(saying: Saying, feature: str, sentence: int) -> Candidate:
     cue = saying.cue
-    return Candidate(saying.subject, [feature] if feature else [], cue.lower, (cue.first, cue.last), sentence)
+    at = (cue.first, cue.last) if cue.word < 0 else (cue.word, cue.word)
+    return Candidate(saying.subject, [feature] if feature else [], cue.lower, at, sentence)
