@@ -46,7 +46,9 @@ def find(sentence: Sentence, language: Language) -> list[Cue]:
         cue = None
         if token.lower in phrasal and (last := _phrase(tokens, place, language.phrasal_cues)) >= 0:
             if _text(tokens, last + 1) != language.infinitive:  # "went on to say" has its cue still to come
-                cue = Cue(place, last, CueKind.VERB, token.lower, True, False)
+                impersonal = " ".join(one.lower for one in tokens[place : last + 1]) in language.impersonal
+                kind = CueKind.IMPERSONAL if impersonal else CueKind.VERB
+                cue = Cue(place, last, kind, token.lower, True, False)
         elif token.lower in language.cues:
             cue = _verb(tokens, place, language)
         elif token.lower in openings and (last := _phrase(tokens, place, language.according)) >= 0:
@@ -77,31 +79,34 @@ def _phrase(tokens: list[Token], place: int, phrases: frozenset[tuple[str, ...]]
 def _verb(tokens: list[Token], place: int, language: Language) -> Cue | None:
     """The cue at `place`; None where the word is a noun ("the report"), a name's part, or the infinitive of another."""
     token = tokens[place]
-    before = _text(tokens, place - 1)
-    if token.capital and place and tokens[place - 1].quote < 0 and before not in ".:":
-        return None  # part of a name or a headline
-    if language.capital_nouns and token.capital:
-        return None
-    alone = before in language.pronominal and token.lower not in language.nominal_cues
-    determined = before in language.determiners and not language.capital_nouns
-    if (determined or before in language.nominal) and not alone and token.lower not in language.impersonal:
-        return None
-    if token.lower in language.nominal_cues and _noun(tokens, place, language):
+    if _no_verb(tokens, place, language):
         return None
     strong, telling = token.lower not in language.weak_cues, token.lower in language.telling_cues
     if token.lower in language.impersonal:
         return Cue(place, place, CueKind.IMPERSONAL, token.lower, strong, False)
-    if token.lower in language.separable and not _completed(tokens, place, language):
-        return None
     if token.lower in language.bracketed and (finite := _bracket(tokens, place, language)) >= 0:
         kind = CueKind.PASSIVE if tokens[finite].lower in language.be else CueKind.VERB
         return Cue(finite, finite, kind, token.lower, strong, telling, place)
     kind = CueKind.VERB
     if token.lower.endswith(language.participles):
-        kind = CueKind.VERB if before in language.be else CueKind.PARTICIPLE
+        kind = CueKind.VERB if _text(tokens, place - 1) in language.be else CueKind.PARTICIPLE
     elif _passive(tokens, place, language):
         kind = CueKind.PASSIVE
     return Cue(place, place, kind, token.lower, strong, telling)
+
+
+def _no_verb(tokens: list[Token], place: int, language: Language) -> bool:
+    """Whether the word at `place` is a noun, part of a name or a headline, or a verb that tells of no speech as it stands."""
+    token, before = tokens[place], _text(tokens, place - 1)
+    if token.capital and (language.capital_nouns or (place and tokens[place - 1].quote < 0 and before not in ".:")):
+        return True
+    alone = before in language.pronominal and token.lower not in language.nominal_cues
+    determined = before in language.determiners and not language.capital_nouns
+    if (determined or before in language.nominal) and not alone:
+        return True
+    if token.lower in language.separable and not _completed(tokens, place, language):
+        return True
+    return token.lower in language.nominal_cues and _noun(tokens, place, language)
 
 
 def _completed(tokens: list[Token], place: int, language: Language) -> bool:

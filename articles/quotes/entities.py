@@ -37,6 +37,7 @@ class Record:
     head: str = ""
     gender: str = ""
     plural: bool = False
+    oblique: bool = False  # its label is so by its case that no subject can be
     certain: bool = False  # known to be a person, or to speak
     agent: bool = False  # has been the subject of a sentence
     open: bool = False  # may be a person's name as well as a body's
@@ -162,6 +163,8 @@ class Resolver:
         record.mentions.append(mention)
         self.of[mention] = record
         record.gender = record.gender or mention.gender
+        if record.oblique and not mention.oblique and mention.kind is MentionKind.DESCRIPTION:
+            record.label, record.oblique = self.text[mention.start : mention.end], False
         if mention.kind is MentionKind.NAME:
             record.certain = record.certain or mention.personal or (len(record.words) > 1 and " " not in mention.name)
             if mention.role and (len(mention.role), mention.role) > (len(record.role), record.role):
@@ -253,8 +256,9 @@ class Resolver:
         kind = SpeakerKind.ORGANISATION if mention.body else SpeakerKind.UNNAMED
         label = self.text[mention.start : mention.end]
         record = Record(
-            kind, label=label, role=mention.role, head=mention.head, gender=mention.gender, plural=mention.plural
-        )
+            kind, label=label, role=mention.role, head=mention.head, gender=mention.gender, plural=mention.plural,
+            oblique=mention.oblique,
+        )  # fmt: skip
         self.records.append(record)
         return record
 

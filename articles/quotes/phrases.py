@@ -67,7 +67,11 @@ class Reader:
 
     def _family(self, tokens: list[Token], at: int, chunk: Chunk) -> bool:
         """Whether the word after a name that nothing else tells goes on with it, where every noun has a capital."""
-        if not (self.language.capital_nouns and tokens[at].capital and chunk.classes[-1:] == [Class.NAME]):
+        if not (self.language.capital_nouns and tokens[at].capital):
+            return False
+        if tokens[at - 1].lower in tables.PARTICLES:
+            return chunk.classes[-1:] == [Class.JOIN]
+        if chunk.classes[-1:] != [Class.NAME]:
             return False
         lower = tokens[at].lower
         known = lower in self.language.not_names or tokens[at - 1].lower in self.surnames

@@ -170,9 +170,7 @@ def _ends(text: str, stream: list[Token], place: int, language: Language) -> boo
     if following < 0:
         return True
     after = stream[following]
-    if after.start == token.end:
-        return False
-    if language.ordinals and place and token.text == "." and _ordinal(stream[place - 1], after, language):
+    if after.start == token.end or (place and token.text == "." and _ordinal(stream[place - 1], after, language)):
         return False
     if len(token.text) > 1:  # an abbreviation: "Jan. 5", "J. Smith", "in the U.S. The"
         return after.quote < 0 and after.lower in language.function_words | language.determiners and after.capital
@@ -181,7 +179,7 @@ def _ends(text: str, stream: list[Token], place: int, language: Language) -> boo
 
 def _ordinal(number: Token, after: Token, language: Language) -> bool:
     """Whether the full stop between the two only says that `number` counts: "the 3. of June"."""
-    if not number.text.isdigit() or len(number.text) > MAX_ORDINAL:
+    if not language.ordinals or not number.text.isdigit() or len(number.text) > MAX_ORDINAL:
         return False
     return after.quote < 0 and after.lower not in language.function_words | language.determiners
 

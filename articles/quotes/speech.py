@@ -97,7 +97,8 @@ def _term(tokens: list[Token], place: int, inside: list[Token], last: str, langu
     if before in language.naming:
         return True
     if language.capital_nouns:  # a capital makes no title
-        return last not in _ENDS and (before in language.works or _named(before, inside, language))
+        named = _named(before, inside, language) or _inserted(tokens, place, inside, language)
+        return last not in _ENDS and (before in language.works or named)
     titled = len(inside) <= 8 and sum(word.capital for word in inside) >= (len(inside) + 1) // 2 and last not in _ENDS
     if titled and before in language.works:
         return True
@@ -108,6 +109,12 @@ def _term(tokens: list[Token], place: int, inside: list[Token], last: str, langu
         and len(inside) > 1
         and (before not in language.cues and before not in (":", ","))
     )
+
+
+def _inserted(tokens: list[Token], place: int, inside: list[Token], language: Language) -> bool:
+    """Whether a few words stand between commas in a sentence that tells of no speech: the best of them, “...”, hung."""
+    commas = [token.text for token in tokens[max(0, place - 1) : place + 2 : 2]] == [",", ","]
+    return commas and len(inside) <= NAME_WORDS and not any(token.lower in language.cues for token in tokens)
 
 
 def _named(before: str, inside: list[Token], language: Language) -> bool:

@@ -76,22 +76,24 @@ class _Reader:
 
     def subject(self, cue: Cue, earlier: list[Saying]) -> tuple[Mention | None, bool]:
         """Who speaks by `cue`, None where nobody is found, and whether the two stand side by side."""
-        if cue.kind is CueKind.ACCORDING:
-            return self._soon(cue.last + 1), True
-        if cue.kind is CueKind.COLON:
-            return self._label(cue), True
-        if cue.kind is CueKind.PASSIVE:
-            return self._agent(cue), True
         if cue.kind is CueKind.PARTICIPLE:
             beside = self._beside(cue)
             return (beside, True) if beside is not None else (self._clause(cue, earlier), False)
-        if cue.kind is CueKind.TRAILING:
-            return self.beginning(cue.last + 1), True
-        if cue.kind is CueKind.POSTPOSED:
-            return self.ends.get(cue.first - 1), True
+        if cue.kind is CueKind.VERB:
+            return self._verb(cue, earlier)
+        return self._marked(cue), True
+
+    def _marked(self, cue: Cue) -> Mention | None:
+        """Who speaks by a cue whose place alone says where they stand."""
+        if cue.kind is CueKind.ACCORDING:
+            return self._soon(cue.last + 1)
+        if cue.kind is CueKind.COLON:
+            return self._label(cue)
+        if cue.kind is CueKind.PASSIVE:
+            return self._agent(cue)
         if cue.kind is CueKind.IMPERSONAL:
-            return self._source(cue), True
-        return self._verb(cue, earlier)
+            return self._source(cue)
+        return self.beginning(cue.last + 1) if cue.kind is CueKind.TRAILING else self.ends.get(cue.first - 1)
 
     def _beside(self, cue: Cue) -> Mention | None:
         """The name right before a participle that it goes with: "with Ann Lee noting"."""
@@ -147,10 +149,7 @@ class _Reader:
             after = tokens[told.last + 1].lower
             if after in self.language.prepositions or after == self.language.infinitive:
                 return None  # thanked, told, accused: of or for something
-        if self.language.inverts:
-            soon = self._following(cue.last + 1)
-        else:
-            soon = self._soon(cue.last + 1, reach=2)
+        soon = self._following(cue.last + 1) if self.language.inverts else self._soon(cue.last + 1, reach=2)
         return soon or (self._named_after(cue.last + 1) if self._inverted(place) else None)
 
     def _following(self, place: int) -> Mention | None:

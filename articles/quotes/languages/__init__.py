@@ -104,7 +104,9 @@ class Language:
     separable: dict[str, frozenset[str]] = field(default_factory=dict)  # cues, and the part that must end their clause
     bracketed: frozenset[str] = frozenset()  # of the cues, what may end a clause whose finite verb stands before
     # Telling without a verb, or without a subject
-    impersonal: frozenset[str] = frozenset()  # of the cues, those that only one of `sources` tells the speaker of
+    impersonal: frozenset[str] = (
+        frozenset()
+    )  # of the cues and phrasal cues, those that only one of `sources` tells the speaker of
     sources: frozenset[str] = frozenset()  # before who speaks by an impersonal cue: "from"
     trailing: frozenset[str] = frozenset()  # after what is said, and before who says it: ", so Smith"
     postposed: frozenset[str] = frozenset()  # after who says it: "Smith zufolge"

@@ -1,6 +1,7 @@
-"""German. All in lower case; what membership of each table does is said above it. Nouns have their cases beside them."""
+"""German. All in lower case; what membership of each table does is said above it. The nouns stand in `de_nouns`."""
 
 from . import Language, words
+from . import de_nouns as nouns
 
 _HARD = ("t", "d", "chn", "gn", "fn")  # a stem that ends so takes an e before its endings
 _UNSTRESSED = ("be", "er", "ver", "ent", "wider", "unter")  # a verb that begins so has no ge- in its participle
@@ -19,17 +20,6 @@ def _participle(stem: str) -> str:
     return f"{stem}{link}t" if bare else f"ge{stem}{link}t"
 
 
-def _cases(*tables: str) -> frozenset[str]:
-    """Nouns for men with their cases, their plural, and the nouns for women: minister, ministers, ministerin."""
-    endings = ("", "s", "es", "n", "en", "in", "innen")
-    return frozenset(noun + ending for noun in words(*tables) for ending in endings)
-
-
-def _bent(*tables: str) -> frozenset[str]:
-    """Nouns that bend like adjectives: beamte, beamter, beamten."""
-    return frozenset(noun + ending for noun in words(*tables) for ending in ("e", "er", "en", "em"))
-
-
 # The stems of regular verbs of which a form may introduce a quotation, its subject speaking.
 SAYING = (
     "sag frag erklär beton mein erzähl ergänz erwider antwort äußer äusser versicher warn mahn ermahn kritisier kommentier "
@@ -37,27 +27,27 @@ SAYING = (
     "würdig begrüß begrüss bedauer bezeichn prophezei prognostizier argumentier konter entgegn begründ beteuer schilder "
     "erinner zitier formulier resümier bilanzier konstatier twitter post brüll flüster murmel murr brumm seufz stammel "
     "stotter jubel frotzel schwärm schluchz lach lächel raun unk orakel mutmaß vermut glaub wünsch hoff droh appellier "
-    "plädier signalisier dementier korrigier präzisier meld verkünd gratulier bekräftig insistier monier bemängel rüg "
-    "tadel attestier beschuldig verteidig verurteil bezweifel diagnostizier analysier urteil wert fluch protestier "
-    "referier skizzier philosophier sinnier läster höhn empör ärger freu wunder tröst informier notier diktier sekundier "
-    "spekulier fabulier rekapitulier wiederhol folger warb grummel knurr schnaub stöhn ächz jammer lamentier kreisch "
-    "donner feix flachs ulk blaff zisch hauch krächz näsel dozier deklamier verrat verneint bejah verkünd bekund gelob "
-    "garantier prahl protz erörter präzisier relativier distanzier entschuldig dank bedank klär vermeld telegrafier funk "
-    "quittier charakterisier umschreib titulier tauf nenn entrüst echauffier ereifer wetter"
+    "plädier signalisier dementier korrigier präzisier meld verkünd gratulier bekräftig insistier monier bemängel rüg tadel "
+    "attestier beschuldig verteidig verurteil bezweifel diagnostizier analysier urteil wert fluch protestier referier "
+    "skizzier philosophier sinnier läster höhn empör ärger freu wunder tröst informier notier diktier sekundier spekulier "
+    "fabulier rekapitulier wiederhol folger warb grummel knurr schnaub stöhn ächz jammer lamentier kreisch donner feix "
+    "flachs ulk blaff zisch hauch krächz näsel dozier deklamier verrat verneint bejah bekund gelob garantier prahl protz "
+    "erörter relativier distanzier entschuldig dank bedank klär vermeld telegrafier funk quittier charakterisier umschreib "
+    "titulier tauf nenn entrüst echauffier ereifer"
 )
 # Other forms: of irregular verbs, and of those whose first part goes to the end of the clause.
 IRREGULAR = (
     "spricht sprach sprachen sprechen spreche widerspricht widersprach widersprachen verspricht versprach versprachen "
     "schreibt schrieb schrieben schreiben schreibe ruft rief riefen rufen nennt nannte nannten nennen weiß wusste findet "
-    "fand fanden finden denkt dachte dachten denken bittet bat baten bitten schreit schrie schrien gesteht gestand "
-    "gestanden bestreitet bestritt bestritten verrät verriet verrieten unterstreicht unterstrich unterstrichen befindet "
-    "befand befanden beschreibt beschrieb beschrieben schwört schwor schworen wirbt warb warben beschwört beschwor "
-    "empfiehlt empfahl empfahlen beschließt bekennt bekannte bekannten erkennt gibt gab gaben geben gebe führt "
-    "führte führten stellt stellte stellten hebt hob hoben weist wies wiesen merkt merkte merkten wendet wandte wandten legt "
-    "legte legten schickt schickte schickten pflichtet pflichtete pflichteten stimmt stimmte stimmten deutet deutete deuteten "
-    "schiebt schob schoben fährt fuhr fuhren fasst fasste fassten setzt setzte setzten wirft warf warfen hält hielt hielten "
-    "teilt teilte teilten teilen fügt fügte fügten kündigt kündigte kündigten räumt räumte räumten lehnt lehnte lehnten macht "
-    "machte machten spitzt spitzte klagt sieht sah sahen schätzt schätzte schätzten lässt ließ ließen"
+    "fand fanden finden denkt dachte dachten denken bittet bat baten bitten schreit schrie schrien gesteht gestand gestanden "
+    "bestreitet bestritt bestritten verrät verriet verrieten unterstreicht unterstrich unterstrichen befindet befand "
+    "befanden beschreibt beschrieb beschrieben schwört schwor schworen wirbt warb warben beschwört beschwor empfiehlt "
+    "empfahl empfahlen beschließt bekennt bekannte bekannten erkennt gibt gab gaben geben gebe führt führte führten stellt "
+    "stellte stellten hebt hob hoben weist wies wiesen merkt merkte merkten wendet wandte wandten legt legte legten schickt "
+    "schickte schickten pflichtet pflichtete pflichteten stimmt stimmte stimmten deutet deutete deuteten schiebt schob "
+    "schoben fährt fuhr fuhren fasst fasste fassten setzt setzte setzten wirft warf warfen hält hielt hielten teilt teilte "
+    "teilten teilen fügt fügte fügten kündigt kündigte kündigten räumt räumte räumten lehnt lehnte lehnten macht machte "
+    "machten spitzt spitzte klagt sieht sah sahen schätzt schätzte schätzten lässt ließ ließen"
 )
 # These with the parts at the end of the clause without which they tell of no speech: "teilte das Ministerium mit".
 PREFIXES = {
@@ -93,12 +83,12 @@ PREFIXES = {
 # Forms of a verb that ends its clause, the finite one before it: "hat er gesagt", "will er sagen".
 CLOSING = (
     "gesprochen widersprochen versprochen geschrieben gerufen genannt gewusst gefunden gedacht gebeten geschrien gestanden "
-    "bestritten verraten unterstrichen befunden beschrieben geschworen beschworen empfohlen bekannt mitgeteilt "
-    "hinzugefügt angefügt angekündigt eingeräumt zugegeben angegeben bekanntgegeben ausgeführt angeführt klargestellt "
-    "festgestellt hervorgehoben zurückgewiesen hingewiesen angemerkt eingewandt eingewendet nachgelegt dargelegt "
-    "beigepflichtet zugestimmt angedeutet zusammengefasst vorgeworfen entgegengehalten festgehalten abgelehnt "
-    "klargemacht deutlich wissen mitteilen ankündigen einräumen zugeben klarstellen feststellen hinzufügen ausrichten "
-    "vorgelesen ausgesagt nachgefragt aufgerufen ausgerufen aufgefordert angemahnt eingefordert vorgetragen"
+    "bestritten verraten unterstrichen befunden beschrieben geschworen beschworen empfohlen bekannt mitgeteilt hinzugefügt "
+    "angefügt angekündigt eingeräumt zugegeben angegeben bekanntgegeben ausgeführt angeführt klargestellt festgestellt "
+    "hervorgehoben zurückgewiesen hingewiesen angemerkt eingewandt eingewendet nachgelegt dargelegt beigepflichtet "
+    "zugestimmt angedeutet zusammengefasst vorgeworfen entgegengehalten festgehalten abgelehnt klargemacht deutlich wissen "
+    "mitteilen ankündigen einräumen zugeben klarstellen feststellen hinzufügen ausrichten vorgelesen ausgesagt nachgefragt "
+    "aufgerufen ausgerufen aufgefordert angemahnt eingefordert vorgetragen"
 )
 # Forms in which such a verb ends a subordinate clause: "wie das Ministerium mitteilte".
 JOINED = (
@@ -114,9 +104,10 @@ WEAK = (
     "legt legte führt führte stellt stellte deutlich bekannt klärt klärte befand lobt lobte gibt gab"
 )
 # These take the hearer as their object: "bat die Bürger".
-TELLING = "bittet bat baten fragt fragte fragten warnt warnte warnten mahnt mahnte mahnten lobt lobte lobten kritisiert kritisierte"
+TELLING = "bittet bat baten fragt fragte fragten warnt warnte warnten mahnt mahnte mahnten lobt lobte lobten"
 # Tell what somebody says without saying who: only "aus", "in" or "von" leads to it.
-IMPERSONAL = "hieß heißt heisst hiess verlautet verlautete hören vernehmen lesen"
+IMPERSONAL = "hieß heißt heisst hiess verlautet verlautete"
+HEARD = ("zu hören", "zu lesen", "zu vernehmen", "zu erfahren")
 SOURCES = "aus in im von vom seitens vonseiten bei beim"
 # Before somebody who speaks without a verb.
 ACCORDING = (
@@ -155,8 +146,8 @@ POINTING = (
 ARTICLE = "der die das den dem des"
 ONE = "ein eine einen einem einer eines"
 NUMERALS = (
-    "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf mehrere mehrerer mehreren einige einiger einigen viele "
-    "vieler vielen manche mancher manchen alle aller allen beide beiden zahlreiche zahlreicher zahlreichen wenige etliche"
+    "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf mehrere mehrerer mehreren einige einiger einigen viele vieler "
+    "vielen manche mancher manchen alle aller allen beide beiden zahlreiche zahlreicher zahlreichen wenige etliche"
 )
 OTHER = "kein keine keinen keinem keiner jeder jede jedes jeden jedem welcher welche welches"
 # Of them, what never stands before a subject; and what always means one.
@@ -166,9 +157,9 @@ OBLIQUE = (
 )
 SINGLE = "ein eine einem einen einer eines dem des das diesem dieses jeder jede jedes kein"
 PREPOSITIONS = (
-    "in im ins an am ans auf aufs bei beim mit nach von vom vor vorm zu zum zur für fürs gegen über übers unter um ums "
-    "durch durchs ohne seit aus bis während wegen trotz statt anstatt zwischen hinter neben innerhalb außerhalb ausserhalb "
-    "ab entlang dank mittels per pro laut gemäß gemäss je via angesichts aufgrund anlässlich bezüglich gegenüber hinsichtlich "
+    "in im ins an am ans auf aufs bei beim mit nach von vom vor vorm zu zum zur für fürs gegen über übers unter um ums durch "
+    "durchs ohne seit aus bis während wegen trotz statt anstatt zwischen hinter neben innerhalb außerhalb ausserhalb ab "
+    "entlang dank mittels per pro laut gemäß gemäss je via angesichts aufgrund anlässlich bezüglich gegenüber hinsichtlich "
     "infolge mangels samt namens seitens vonseiten zugunsten zwecks mithilfe inmitten entgegen"
 )
 AUXILIARIES = (
@@ -184,15 +175,15 @@ CONJUNCTIONS = (
 RELATIVES = "welcher welche welches welchem welchen was wer wo"
 # Break a noun phrase, beside prepositions, auxiliaries, conjunctions and relatives.
 FUNCTION = (
-    "ich du wir ihr uns euch mich dich sich mir dir ihm ihn ihnen er es man wen wem nicht nichts niemand jemand etwas alles nur auch "
-    "noch schon sehr so dann da hier dort dorthin daher darum deshalb deswegen dabei dafür dagegen damit daran darauf "
-    "daraus darin darüber davon dazu dazwischen nun jetzt heute gestern morgen immer nie niemals oft wieder bereits erst "
-    "zuletzt zunächst später früher vorher nachher bisher inzwischen unterdessen derweil mittlerweile allerdings jedoch "
+    "ich du wir ihr uns euch mich dich sich mir dir ihm ihn ihnen er es man wen wem nicht nichts niemand jemand etwas alles "
+    "nur auch noch schon sehr so dann da hier dort dorthin daher darum deshalb deswegen dabei dafür dagegen damit daran "
+    "darauf daraus darin darüber davon dazu dazwischen nun jetzt heute gestern morgen immer nie niemals oft wieder bereits "
+    "erst zuletzt zunächst später früher vorher nachher bisher inzwischen unterdessen derweil mittlerweile allerdings jedoch "
     "dennoch trotzdem zudem außerdem ausserdem ferner weiter weiterhin hinzu zufolge eben ja nein wohl kaum etwa rund fast "
     "ganz gar genau gerade ging gingen geht gehen kam kamen kommt kommen blieb bleibt bleiben steht stehen stand standen "
-    "stehe liegt liegen lag lagen liege macht machte nahm nehmen nimmt tat tut gilt galt trat tritt zeigte zeigt zeigten reagierte "
-    "reagiert wies zog zieht läuft lief traf trifft leitet leitete anfang mitte ende warum wann wohin woher wozu weshalb "
-    "hinaus hinein heraus herein herunter darunter darunter insgesamt mindestens höchstens selbst selber einmal zweimal "
+    "stehe liegt liegen lag lagen liege macht machte nahm nehmen nimmt tat tut gilt galt trat tritt zeigte zeigt zeigten "
+    "reagierte reagiert wies zog zieht läuft lief traf trifft leitet leitete anfang mitte ende warum wann wohin woher wozu "
+    "weshalb hinaus hinein heraus herein herunter darunter insgesamt mindestens höchstens selbst selber einmal zweimal "
     "ebenfalls ebenso nämlich also übrigens offenbar angeblich möglicherweise vielleicht vermutlich wahrscheinlich sogar "
     "bloß lediglich mehr weniger viel wenig anders gern gerne zurück herrschte besuchte wächst sitzt saß wartet"
 )
@@ -208,208 +199,24 @@ REPORTED = (
     "sei seien habe hätten werde würden könne könnten müsse müssten solle wolle dürfe dürften gebe komme gehe bleibe stehe "
     "liege brauche wisse mache sehe nehme lasse finde fehle drohe bestehe gelte halte heiße trage bringe"
 )
-# Nouns for men who have a task, an office or a calling; the forms for women follow from them.
-ROLES = (
-    "präsident vizepräsident minister kanzler premier premierminister senator gouverneur bürgermeister landrat stadtrat "
-    "gemeinderat bundesrat nationalrat ständerat ratsherr sprecher leiter führer chef vorstand direktor manager geschäftsführer "
-    "gründer mitgründer inhaber eigentümer unternehmer besitzer teilhaber gesellschafter vermittler unterhändler botschafter "
-    "diplomat gesandt konsul attaché berater referent sekretär staatssekretär generalsekretär dezernent kämmerer richter "
-    "anwalt staatsanwalt verteidiger ankläger jurist notar kläger zeuge täter opfer ermittler kommissar polizist soldat general "
-    "oberst hauptmann major leutnant admiral kommandant kommandeur kapitän pilot matrose offizier feuerwehrmann einsatzleiter "
-    "retter sanitäter helfer arzt chefarzt mediziner chirurg psychologe psychiater pfleger apotheker therapeut virologe "
-    "epidemiologe professor dozent rektor dekan lehrer erzieher schüler student doktorand forscher wissenschaftler experte "
-    "sachverständig gutachter analyst ökonom volkswirt historiker politologe politikwissenschaftler soziologe philosoph theologe "
-    "geologe biologe physiker chemiker botaniker meteorologe archäologe astronom informatiker mathematiker statistiker "
-    "ingenieur techniker architekt planer bauer landwirt winzer förster jäger fischer gärtner bäcker metzger koch wirt gastwirt "
-    "handwerker tischler maurer schlosser elektriker mechaniker meister händler kaufmann verkäufer kunde banker investor "
-    "aktionär autor schriftsteller dichter lyriker journalist reporter redakteur chefredakteur korrespondent kolumnist "
-    "moderator kritiker verleger regisseur schauspieler intendant dramaturg dirigent musiker sänger komponist maler bildhauer "
-    "künstler fotograf galerist kurator choreograf tänzer designer trainer coach spieler mitspieler stürmer torwart torhüter "
-    "keeper verteidiger schiedsrichter manager athlet sportler läufer schwimmer fahrer radfahrer weltmeister olympiasieger "
-    "autofahrer lokführer busfahrer pfarrer pastor priester bischof kardinal papst rabbiner imam mönch nonne bewohner "
-    "einwohner anwohner bürger nachbar augenzeuge besucher gast stammgast tourist urlauber passagier fahrgast patient "
-    "politiker abgeordnet parlamentarier fraktionschef parteichef kandidat spitzenkandidat wähler anhänger gegner unterstützer "
-    "aktivist demonstrant gewerkschafter betriebsrat personalrat arbeiter mitarbeiter kollege chef assistent praktikant "
-    "freund bruder vater sohn onkel großvater enkel mann witwer junge ehemann herr könig prinz fürst graf baron kaiser "
-    "insider informant hinweisgeber whistleblower beobachter teilnehmer organisator veranstalter initiator züchter imker "
-    "schäfer fährmann lotse hirte bergführer hüttenwart schreiner zimmermann rentner pensionär flüchtling migrant milizionär "
-    "rebell kämpfer bote kommissionspräsident amtsinhaber nachfolger vorgänger stellvertreter vertreter verwalter aufseher "
-    "wächter hausmeister wahlleiter bergmann bankier magnat mäzen astronaut entwickler programmierer hacker influencer blogger "
-    "youtuber häftling gefangen finanzier kassierer schatzmeister intendant schulleiter obmann ombudsmann statthalter ammann"
-)
-ROLES_OF_WOMEN = (
-    "frau frauen mutter mütter tochter töchter schwester schwestern tante großmutter witwe ehefrau dame mädchen königin fürstin "
-    "gräfin prinzessin hebamme hebammen krankenschwester kauffrau ratsfrau obfrau landsfrau ärztin ärztinnen landrätin anwältin "
-    "anwältinnen staatsanwältin bäuerin stadträtin gemeinderätin bundesrätin nationalrätin ständerätin bischöfin köchin "
-    "pfarrerin feuerwehrfrau zeugin psychologin biologin geologin kollegin beamtin kundin expertin botin französin "
-    "soziologin politologin theologin virologin meteorologin archäologin landesrätin betriebsrätin bürgermeisterin"
-)
-ROLES_WITHOUT_GENDER = (
-    "mitglied mitglieder mitglieds person personen leute eltern angehörige familie vorstandsmitglied kabinettsmitglied "
-    "ratsmitglied männer männern ärzte ärzten anwälte anwälten bischöfe väter söhne brüder freunde präsidenten räte gäste "
-    "bauern nachbarn geschwister quelle quellen lehrkraft lehrkräfte pflegekraft einsatzkräfte fachleute kind kinder "
-    "teenager star fans fan boss ceo cfo profi kapitäne köche händler oppositionelle kreisen"
-)
-# Bend like adjectives.
-BENT = (
-    "abgeordnet beamt angestellt vorsitzend beauftragt verantwortlich angehörig verwandt bekannt sachverständig delegiert "
-    "bedienstet vorgesetzt parteivorsitzend jugendlich erwachsen studierend forschend demonstrierend streikend gesandt "
-    "betroffen verletzt überlebend angeklagt beschuldigt verdächtig reisend gläubig geflüchtet liberal konservativ grün "
-    "älter einheimisch alt vertraut"
-)
-# Endings of compounds that are roles; those for women, and of the cases, follow from them.
-ROLE_ENDINGS = (
-    "präsident minister kanzler senator meister sprecher leiter führer direktor manager vermittler botschafter berater sekretär "
-    "dezernent richter verteidiger ermittler kommissar polizist soldat offizier helfer mediziner pfleger professor lehrer "
-    "schüler student forscher wissenschaftler experte gutachter analyst ökonom historiker ologe physiker chemiker botaniker "
-    "techniker ingenieur architekt planer landwirt händler kritiker autor journalist reporter redakteur korrespondent "
-    "künstler schauspieler musiker trainer spieler torwart fahrer bewohner bürger nachbar politiker kandidat gegner aktivist "
-    "gewerkschafter mitarbeiter arbeiter inhaber gründer unternehmer diplomat beobachter vertreter chef pfarrer bischof "
-    "regisseur sänger betreiber züchter besitzer jurist anwalt arzt wirt mann rat stürmer zeuge kollege ikanist spezialist "
-    "aktionär investor wächter koordinator moderator kurator intendant musikant demonstrant kommandant laborant"
-)
-BENT_ENDINGS = "vorsitzend beamt beauftragt abgeordnet angestellt verantwortlich jährig bedienstet delegiert"
-WOMEN_ENDINGS = (
-    "erin erinnen istin istinnen antin antinnen entin entinnen orin orinnen ologin ologinnen eurin ärztin anwältin rätin "
-    "frau chefin mitglied"
-)
-# What somebody else may be whom the text has not named: no elegant variation for a person spoken of before.
-OFFICES = (
-    "sprecher sprecherin richter richterin minister ministerin präsident präsidentin senator senatorin polizist polizistin "
-    "beamter beamtin beamte staatsanwalt staatsanwältin könig königin papst bürgermeister bürgermeisterin botschafter zeuge zeugin "
-    "reporter reporterin journalist journalistin moderator experte expertin insider quelle autor autorin angeklagte fahrer "
-    "mitarbeiter mitarbeiterin kanzler kanzlerin abgeordnete gouverneur sekretär kunde nutzer analyst ökonom"
-)
-# Say nothing but whether it is a man or a woman; other words that tell it.
-COURTESIES = {"herr": "m", "herrn": "m", "frau": "f", "fräulein": "f", "monsieur": "m", "madame": "f", "signora": "f"}
-GENDERS = {
-    **dict.fromkeys(
-        words("vater sohn bruder onkel großvater junge prinz graf baron papst kollege zeuge experte koch mönch"), "m"
-    ),
-    **dict.fromkeys(words("mutter tochter schwester tante großmutter witwe dame mädchen hebamme nonne"), "f"),
-    **dict.fromkeys(words("mitglied person kind"), ""),
-}
-# Written small before a title they belong to it.
-MODIFIERS = "ehemalige ehemaliger frühere früherer damalige damaliger amtierende amtierender designierte designierter"
-# After a noun of people these lead on to what belongs to it: "ein Sprecher des Ministeriums".
-COMPLEMENTS = "des der von vom für aus in im am an bei beim"
-# The conditions on which a source goes unnamed.
-ANONYMITY = (
-    "nicht namentlich genannt werden wollte",
-    "nicht namentlich genannt werden will",
-    "nicht namentlich genannt werden möchte",
-    "namentlich nicht genannt werden wollte",
-    "namentlich nicht genannt werden will",
-    "namentlich nicht genannt werden möchte",
-    "nicht genannt werden wollte",
-    "nicht genannt werden will",
-    "nicht genannt werden wollten",
-    "ihren namen nicht nennen wollte",
-    "seinen namen nicht nennen wollte",
-    "ihren namen nicht nennen will",
-    "seinen namen nicht nennen will",
-    "seinen namen nicht in der zeitung lesen will",
-    "ihren namen nicht in der zeitung lesen will",
-    "anonym bleiben wollte",
-    "anonym bleiben will",
-    "anonym bleiben möchte",
-    "unter der bedingung der anonymität",
-    "unter der bedingung, anonym zu bleiben",
-    "unter zusicherung von anonymität",
-    "auf anonymität bestand",
-    "nicht öffentlich sprechen darf",
-    "nicht befugt ist, öffentlich zu sprechen",
-)
-# A name that holds one of these is an organisation's.
-ORGANISATIONS = (
-    "ag gmbh kg se ev e.v. fc sv tsv vfl vfb sc bund cdu csu spd fdp afd bsw övp spö fpö svp gewerkschaft bundesbank ezb uno un eu "
-    "nato who iwf opec bka bnd dpa afp reuters adac dgb verdi ard zdf orf srf nabu bund caritas diakonie rotes kreuz universität "
-    "hochschule institut bank sparkasse versicherung werke holding konzern gruppe stiftung verlag zeitung nachrichten anzeiger "
-    "kurier rundschau tageblatt bote presse-agentur zentralrat kreml pentagon weiße hisbollah hamas taliban amnesty greenpeace"
-)
-# Common nouns of bodies that speak; the endings of their compounds.
-BODIES = (
-    "ministerium ministerien amt behörde behörden agentur rat ausschuss kommission partei universität unternehmen firma konzern bank "
-    "gruppe organisation verband verein vereinigung stiftung gewerkschaft büro gericht regierung verwaltung stadt gemeinde kanton "
-    "land armee marine bundeswehr polizei feuerwehr staatsanwaltschaft anwaltschaft zeitung zeitschrift magazin sender portal blatt "
-    "team klub club mannschaft liga bündnis koalition opposition fraktion institut schule hochschule klinik klinikum krankenhaus "
-    "kirche bistum botschaft konsulat museum theater bericht studie umfrage brief schreiben mail e-mail mitteilung erklärung "
-    "stellungnahme pressemitteilung artikel gutachten urteil anklage anklageschrift klage protokoll dokument papier beitrag "
-    "vermerk buch kommentar notiz meldung tweet post video medien parlament bundestag landtag nationalrat ständerat senat kongress "
-    "palast miliz flughafen hersteller betreiber veranstalter einzelhändler start-up geschäftsführung unternehmensleitung leitung "
-    "führung direktion vorstand aufsichtsrat betriebsrat rathaus kanzleramt präsidialamt staatskanzlei departement bauernverband "
-    "kammer genossenschaft krankenkasse versicherung anbieter plattform reederei brauerei bahn airline fluggesellschaft werft "
-    "kanzlei initiative bürgerinitiative bewegung union delegation jury kuratorium präsidium sekretariat zentrale klinikleitung "
-    "regierungskreise regierungskreisen parteikreise parteikreisen koalitionskreisen diplomatenkreisen sicherheitskreisen "
-    "verhandlungskreisen branchenkreisen"
-)
-BODY_ENDINGS = (
-    "ministerium amt behörde agentur ausschuss kommission partei universität unternehmen konzern bank organisation verband verein "
-    "vereinigung stiftung gewerkschaft gericht regierung verwaltung polizei feuerwehr staatsanwaltschaft zeitung magazin sender "
-    "gesellschaft institut schule klinik krankenhaus botschaft museum theater bericht schreiben mitteilung erklärung gutachten "
-    "leitung führung kammer genossenschaft kasse bündnis koalition fraktion rundfunk zentrale kreisen kreise anstalt dienst "
-    "initiative bewegung mission"
-)
-# Of the bodies, what somebody has written: its author speaks by it.
-DOCUMENTS = (
-    "brief schreiben mail e-mail mitteilung erklärung stellungnahme pressemitteilung artikel beitrag buch kommentar notiz tweet "
-    "post vermerk"
-)
-# Of the bodies, what any organisation may be called once it has been named.
-ANY_BODY = (
-    "unternehmen firma konzern gruppe organisation behörde verband verein bank zeitung blatt hersteller klub partei"
-)
-# Names of places; a name that ends in one is never a person's.
-PLACES = (
-    "deutschland österreich schweiz liechtenstein europa afrika asien amerika australien russland china indien japan frankreich "
-    "großbritannien england schottland wales irland italien spanien portugal griechenland türkei syrien irak iran israel ägypten "
-    "libyen jemen afghanistan pakistan ukraine polen ungarn tschechien slowakei slowenien kroatien serbien bosnien kosovo albanien "
-    "rumänien bulgarien moldau belarus litauen lettland estland finnland schweden norwegen dänemark island niederlande belgien "
-    "luxemburg mexiko kanada brasilien argentinien chile kuba venezuela kolumbien peru neuseeland indonesien malaysia thailand "
-    "vietnam korea südkorea nordkorea taiwan philippinen singapur nigeria kenia äthiopien somalia sudan uganda tansania simbabwe "
-    "südafrika jordanien libanon kuwait katar bahrain oman saudi-arabien palästina gaza gazastreifen jerusalem westjordanland "
-    "berlin hamburg münchen köln frankfurt stuttgart düsseldorf dortmund essen leipzig bremen dresden hannover nürnberg duisburg "
-    "bochum wuppertal bielefeld bonn münster karlsruhe mannheim augsburg wiesbaden mainz kiel lübeck rostock schwerin erfurt "
-    "magdeburg potsdam saarbrücken freiburg kassel wien graz linz salzburg innsbruck klagenfurt bregenz zürich genf basel bern "
-    "lausanne luzern moskau kiew kyjiw peking tokio london paris madrid rom mailand brüssel athen istanbul ankara kairo bagdad "
-    "teheran kabul islamabad delhi seoul pjöngjang hanoi bangkok jakarta manila sydney toronto ottawa washington york chicago "
-    "warschau prag budapest bratislava bukarest sofia belgrad sarajevo zagreb lissabon dublin stockholm oslo kopenhagen helsinki "
-    "bayern hessen sachsen sachsen-anhalt thüringen brandenburg niedersachsen nordrhein-westfalen rheinland-pfalz saarland "
-    "baden-württemberg schleswig-holstein mecklenburg-vorpommern tirol vorarlberg kärnten steiermark burgenland oberösterreich "
-    "niederösterreich wallis tessin graubünden aargau thurgau usa nordsee ostsee rhein donau elbe alpen"
-)
-# Days and months, and what is no name beside them.
-CALENDAR = (
-    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag montags dienstags mittwochs donnerstags freitags "
-    "montagabend dienstagabend mittwochabend donnerstagabend freitagabend samstagabend sonntagabend montagmorgen dienstagmorgen "
-    "mittwochmorgen donnerstagmorgen freitagmorgen samstagmorgen sonntagmorgen montagnachmittag dienstagnachmittag "
-    "mittwochnachmittag donnerstagnachmittag freitagnachmittag januar jänner februar feber märz april mai juni juli august "
-    "september oktober november dezember abend morgen vormittag nachmittag mittag nacht"
-)
-# Capitalised words that are no names: peoples, creeds, measures and such.
-NOT_NAMES = (
-    "deutsche deutschen deutscher österreicher schweizer franzosen briten russen amerikaner türken polen italiener spanier "
-    "griechen ukrainer israelis palästinenser iraner syrer chinesen japaner europäer araber muslime christen juden internet "
-    "gott weihnachten ostern pfingsten euro dollar franken prozent millionen milliarden million milliarde tonnen kilometer meter "
-    "uhr jahr jahre jahren monat monate monaten woche wochen tag tage tagen stunde stunden minuten ende anfang mitte grund gründe "
-    "journalisten reportern medien menschen neuwahlen konsequenzen kritik foto fotos angaben"
-)
 # Before words between marks: a work's title; a name.
 WORKS = (
     "buch roman film song lied album serie dokumentation stück theaterstück gedicht oper sendung podcast ausstellung gemälde "
-    "magazin zeitung zeitschrift romans buches films stücks oper bild gemäldes sachbuch krimi essay drama musical sinfonie band "
+    "magazin zeitung zeitschrift romans buches films stücks bild gemäldes sachbuch krimi essay drama musical sinfonie band "
     "bestseller rubrik reihe motto aktion projekt initiative"
 )
-NAMING = "sogenannte sogenannten sogenannter sogenanntes genannt namens titel titels beiname beinamen spitznamen überschrift schriftzug"
+NAMING = (
+    "sogenannte sogenannten sogenannter sogenanntes genannt namens titel titels beiname beinamen spitznamen überschrift"
+)
 # A full stop after these ends no sentence.
 ABBREVIATIONS = (
-    "dr prof st str nr bzw ca usw etc vgl evtl ggf inkl zzt jh geb gest sog ing dipl mag hl bd abs art mio mrd tel jan feb apr "
-    "jun jul aug sep sept okt nov dez mo di mi do fr sa so min max z.b u.a d.h"
+    "dr prof st str nr bzw ca usw etc vgl evtl ggf inkl zzt jh geb gest sog ing dipl mag hl bd abs art mio mrd tel jan feb "
+    "apr jun jul aug sep sept okt nov dez mo di mi do fr sa so min max z.b u.a d.h"
 )
 
 CLOSED = words(CLOSING) | {_participle(stem) for stem in words(SAYING)} | {_finite(stem)[3] for stem in words(SAYING)}
-MEN = _cases(ROLES)
-BENT_ROLES = _bent(BENT)
+MEN = nouns.cases(nouns.ROLES)
+BENT_ROLES = nouns.bent(nouns.BENT)
 
 
 TABLES = Language(
@@ -433,27 +240,32 @@ TABLES = Language(
     agents=words("von vom durch"),
     attributive=words("von vom für aus in im am bei beim der des"),
     adverbs=words(ADVERBS),
-    roles=MEN | BENT_ROLES | words(ROLES_OF_WOMEN, ROLES_WITHOUT_GENDER),
-    offices=words(OFFICES),
-    courtesies=COURTESIES,
-    genders=GENDERS,
-    modifiers=words(MODIFIERS),
-    complements=words(COMPLEMENTS),
-    anonymity=ANONYMITY,
-    organisations=words(ORGANISATIONS),
-    bodies=words(BODIES) | {f"{body}{ending}" for body in words(BODIES) for ending in ("s", "es", "en", "n")},
-    documents=words(DOCUMENTS),
-    any_body=words(ANY_BODY),
-    places=words(PLACES),
-    calendar=words(CALENDAR),
-    not_names=words(NOT_NAMES),
+    roles=MEN | BENT_ROLES | words(nouns.ROLES_OF_WOMEN, nouns.ROLES_WITHOUT_GENDER),
+    offices=words(nouns.OFFICES),
+    courtesies=nouns.COURTESIES,
+    genders=nouns.GENDERS,
+    modifiers=words(nouns.MODIFIERS),
+    complements=words(nouns.COMPLEMENTS),
+    anonymity=nouns.ANONYMITY,
+    organisations=words(nouns.ORGANISATIONS),
+    bodies=words(nouns.BODIES)
+    | {f"{body}{ending}" for body in words(nouns.BODIES) for ending in ("s", "es", "en", "n")},
+    documents=words(nouns.DOCUMENTS),
+    any_body=words(nouns.ANY_BODY),
+    places=words(nouns.PLACES),
+    calendar=words(nouns.CALENDAR),
+    not_names=words(nouns.NOT_NAMES),
     abbreviations=words(ABBREVIATIONS),
     works=words(WORKS),
     naming=words(NAMING),
     nominal=words("zu"),
     passives=("t", "en"),
-    role_endings=tuple(sorted(_cases(ROLE_ENDINGS) | _bent(BENT_ENDINGS) | words(WOMEN_ENDINGS))),
-    body_endings=tuple(sorted({body + case for body in words(BODY_ENDINGS) for case in ("", "s", "es", "en", "n")})),
+    role_endings=tuple(
+        sorted(nouns.cases(nouns.ROLE_ENDINGS) | nouns.bent(nouns.BENT_ENDINGS) | words(nouns.WOMEN_ENDINGS))
+    ),
+    body_endings=tuple(
+        sorted({body + case for body in words(nouns.BODY_ENDINGS) for case in ("", "s", "es", "en", "n")})
+    ),
     person_endings=("er", "erin", "ist", "istin", "ent", "entin", "ler", "frau", "mann", "jährige"),
     feminine=("in", "frau", "ung", "schaft", "ion", "heit", "keit", "tät", "ei"),
     masculine=(
@@ -489,7 +301,8 @@ TABLES = Language(
     capital_nouns=True,
     separable={form: words(parts) for forms, parts in PREFIXES.items() for form in words(forms)},
     bracketed=frozenset(CLOSED),
-    impersonal=words(IMPERSONAL),
+    impersonal=words(IMPERSONAL) | frozenset(HEARD),
+    phrasal_cues=frozenset(tuple(phrase.split()) for phrase in HEARD),
     sources=words(SOURCES),
     trailing=words("so"),
     postposed=words("zufolge"),
