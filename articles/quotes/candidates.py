@@ -57,20 +57,21 @@ class Nominator:
     def nobody(self, shape: Shape) -> list[str]:
         """What speaks for it that nobody speaks: a term, a title, words on a sign."""
         tokens = self.sentences[shape.sentence].tokens
-        if shape.whole:
+        if shape.whole or self.sayings[shape.sentence].goes_on(shape.token):
             return ["null_sentence"]
         features = ["null_fragment"]
         if shape.words <= FEW_WORDS:
             features.append("null_one_word" if shape.words == 1 else "null_two_words")
         before = tokens[shape.token - 1] if shape.token else None
         after = tokens[shape.token + 1] if shape.token + 1 < len(tokens) else None
-        if after is not None and after.word and after.lower not in self.language.function_words:
+        noun = after is not None and after.word and after.lower not in self.language.function_words
+        if noun and after is not None and (after.capital or not self.language.capital_nouns):
             features.append("null_noun_after")
         if before is not None and before.lower in self.language.definite:
             features.append("null_definite")
-        if shape.capitals:
+        if shape.capitals and not self.language.capital_nouns:
             features.append("null_capitals")
-        if not (self.sayings[shape.sentence].found or self.sayings[shape.sentence].goes_on(shape.token)):
+        if not self.sayings[shape.sentence].found:
             features.append("null_no_cue")
         return features
 
@@ -216,6 +217,8 @@ def _by_cue(sentence: Sentence, saying: Saying, shape: Shape) -> Candidate:
     features: list[str] = []
     after = first > shape.token
     between = sentence.tokens[shape.token + 1 : first] if after else sentence.tokens[last + 1 : shape.token]
+    if cue.first < shape.token < cue.word:  # the quotation stands between the two parts of the verb
+        between = sentence.tokens[shape.token + 1 : cue.word]
     if cue.kind in (CueKind.ACCORDING, CueKind.POSTPOSED, CueKind.IMPERSONAL):
         features.append("according")
     elif cue.kind is CueKind.COLON:

@@ -98,7 +98,8 @@ def _term(tokens: list[Token], place: int, inside: list[Token], last: str, langu
         return True
     if language.capital_nouns:  # a capital makes no title
         named = _named(before, inside, language) or _inserted(tokens, place, inside, language)
-        return last not in _ENDS and (before in language.works or named)
+        opens = place == 1 and before in language.article  # “...” is what the sentence is about
+        return last not in _ENDS and (before in language.works or named or opens)
     titled = len(inside) <= 8 and sum(word.capital for word in inside) >= (len(inside) + 1) // 2 and last not in _ENDS
     if titled and before in language.works:
         return True
