@@ -116,8 +116,6 @@ ANONYMITY = (
     "seinen namen nicht nennen wollte",
     "ihren namen nicht nennen will",
     "seinen namen nicht nennen will",
-    "seinen namen nicht in der zeitung lesen will",
-    "ihren namen nicht in der zeitung lesen will",
     "anonym bleiben wollte",
     "anonym bleiben will",
     "anonym bleiben möchte",
