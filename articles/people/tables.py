@@ -76,7 +76,19 @@ MALE = _words(
     "vincent vincenzo vinod virgil vitaly vito vlad vladislav volker vusi wael walid wallace walt warren wayne "
     "wendell werner wilbur wiktor wilfred wilhelm willem wim winston wojciech wolf xavier yaakov yannick yasser "
     "yevhen yosef yousef youssef yuri yusuf yves zach zbigniew zdeněk zoltán zoran kwabena babatunde chukwuemeka "
-    "olusegun oluwaseun thabo themba sipho tendai modou"
+    "olusegun oluwaseun thabo themba sipho tendai modou "
+    "heiner ingo bertram lennart gerold hinrich reto youssouf achim albrecht aloys alois ansgar armin arndt arno "
+    "ascan balthasar benno berthold bertold bodo broder burkhard carsten christof claas claus clemens detlev diethelm "
+    "dietmar dominik eberhard eckart eckhard eckhart egbert egon ekkehard emmerich erhard erich ewald fiete folker "
+    "franz-josef frieder friedhelm frithjof fritz gereon gerfried gernot gisbert gottfried gotthard gotthilf götz "
+    "guntram günter hannes hanno hans-joachim hans-jürgen hans-peter harro hartmut hartwig hasso heiko heinrich heinz "
+    "helmut helmuth henning hinnerk hjalmar holger ignaz jannik jannis jobst jörg jörn jost jürg jupp justus karl- "
+    "heinz karsten kilian klaus-peter knud korbinian kord linus lothar lutz malte marten marvin matthäus mattis "
+    "meinhard meinolf melchior momme nepomuk ortwin oswald otmar ottmar philipp quirin raimund rainer reimer reiner "
+    "reinhold rüdiger ruedi ruprecht sebald severin siegbert siegmar silvan sönke sören tassilo thaddäus thilo "
+    "thorben tilman tilmann till torben traugott udo veit vinzenz volkmar waldemar walther wendelin wilfried willi "
+    "willibald willy winfried wolfram wulf xaver zacharias dimitrios emre murat bülent serkan burak hüseyin bjarne "
+    "davit piet gion flurin curdin"
 )
 FEMALE = _words(
     "mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa margaret betty sandra "
@@ -133,7 +145,16 @@ FEMALE = _words(
     "tracey trine trudy ulla ulrike una urszula uta vanessa vera verena veronica veronika veronique véronique vesna "
     "vigdis viola viviana vivian vivien vivienne wanda wangari wendy wilhelmina wilma winifred winnie xiomara yael "
     "yasmin yasmine yetunde yoko yolanda yvette yvonne zahra zainab zara zeinab zelda zeynep zoe zofia zora zsófia "
-    "zuzana"
+    "zuzana "
+    "frauke dorothee friederike seraina ursina hannelore selin elke adelheid agathe aleida almut anette annegret "
+    "anneliese annelie bärbel bettina birte brunhilde carola christel constanze cordula corinna dörte "
+    "edeltraud elfriede elsbeth ernestine franziska genoveva gerlinde gertrud gesa gesche gesine gitta gundula hatice "
+    "hedwig heide heidemarie heidrun helma henrike hertha hilde hildegard hiltrud ilka imke inken insa irene iris "
+    "irmgard janina karoline käthe konstanze kornelia leni lieselotte lilo liselotte ludmilla luise luzia maike "
+    "mareike margarete margarethe margret margrit marieluise marlies mechthild meret merle mirjam natascha nele "
+    "ottilie regine regula ricarda rosemarie rosi roswitha rotraud sieglinde stefanie susanne svenja swantje sybille "
+    "thekla theodora theresia traudl trude urte ute viktoria vreni walburga waltraud waltraut wencke wiebke "
+    "wilhelmine wiltrud yasemin zita aydan ayşe dilek gülsen ladina flurina madlaina"
 )
 # Given names that are a man's or a woman's.
 UNISEX = _words(

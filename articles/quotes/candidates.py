@@ -58,30 +58,36 @@ class Nominator:
         """What speaks for it that nobody speaks: a term, a title, words on a sign."""
         tokens = self.sentences[shape.sentence].tokens
         headline = ["null_headline"] if shape.headline else []
-        if shape.whole:
+        if shape.whole or self.sayings[shape.sentence].goes_on(shape.token):
             return ["null_sentence", *headline]
         features = ["null_fragment", *headline]
         if shape.words <= FEW_WORDS:
             features.append("null_one_word" if shape.words == 1 else "null_two_words")
         before = tokens[shape.token - 1] if shape.token else None
         after = tokens[shape.token + 1] if shape.token + 1 < len(tokens) else None
-        small = self.language.function_words | self.language.determiners | self.language.cues
-        if after is not None and after.word and after.lower not in small:
+        if after is not None and self._is_noun(after):
             features.append("null_noun_after")
         if before is not None and before.lower in self.language.definite:
             features.append("null_definite")
-        if shape.capitals:
+        if shape.capitals and not self.language.capital_nouns:
             features.append("null_capitals")
         if not self.sayings[shape.sentence].found:
             features.append("null_no_cue")
         return features
+
+    def _is_noun(self, token: Token) -> bool:
+        """Whether the word, for all that the tables know, may be a noun."""
+        language = self.language
+        small = token.lower in language.function_words | language.determiners | language.cues
+        return token.word and not small and (token.capital or not language.capital_nouns)
 
     def _own_sentence(self, shape: Shape) -> list[Candidate]:
         sentence = self.sentences[shape.sentence]
         sayings = self.sayings[shape.sentence]
         near = sorted(sayings.found, key=lambda saying: abs(saying.cue.first - shape.token))[:MAX_SAYINGS]
         found = [_by_cue(sentence, saying, shape) for saying in near]
-        found += self._without_cue(shape, {saying.subject for saying in sayings.found})
+        if not sayings.goes_on(shape.token):
+            found += self._without_cue(shape, {saying.subject for saying in sayings.found})
         return found
 
     def _without_cue(self, shape: Shape, speaking: set[Mention]) -> list[Candidate]:
@@ -111,7 +117,7 @@ class Nominator:
 
     def _may_speak(self, mention: Mention, tokens: list[Token]) -> bool:
         """Whether the mention stands for itself: no part of another, and no owner but of words: "her answer"."""
-        if mention.nested:
+        if mention.nested or mention.oblique:
             return False
         owned = tokens[mention.last + 1 : mention.last + 2 + OWNED]
         return not mention.possessive or any(token.lower in self.language.utterances for token in owned)
@@ -135,6 +141,7 @@ class Nominator:
         """Candidates outside the sentence: who leads in, who spoke before, who speaks next."""
         found: list[Candidate] = []
         here = self.sentences[shape.sentence]
+        reported = self.sayings[shape.sentence].goes_on(shape.token)
         if self.last is not None and self.last_shape is not None:
             there = self.sentences[self.last_shape.sentence]
             if there.paragraph == here.paragraph:
@@ -142,14 +149,14 @@ class Nominator:
                 found.append(Candidate(self.last.mention, ["same_paragraph" if near else "same_paragraph_far"]))
             elif there.paragraph == here.paragraph - 1:
                 found.append(Candidate(self.last.mention, ["paragraph_before"]))
-        if shape.token == 0 and shape.sentence:
+        if shape.sentence and (shape.token == 0 or reported):
             found += self._lead_in(shape)
         if shape.sentence and (shape.token == 0 or not shape.whole):
             found += self._subject_before(shape)
         after = shape.sentence + 1
         if after < len(self.sentences) and self.sentences[after].paragraph == here.paragraph:
             found += [_from(saying, "sentence_after", after) for saying in self.sayings[after].found[:1]]
-        if not shape.whole:
+        if not (shape.whole or reported):
             for candidate in found:
                 candidate.features.append("outside")
         return found
@@ -165,9 +172,10 @@ class Nominator:
         spoken = {saying.subject for saying in self.sayings[number].found}
         for mention in self.mentions[number]:
             record = self.resolver.of.get(mention)
-            if mention.nested or mention.possessive or record is None or record.kind is SpeakerKind.ORGANISATION:
+            if mention.bound or record is None or record.kind is SpeakerKind.ORGANISATION:
                 continue
-            return [] if mention in spoken else [Candidate(mention, [feature])]
+            told = mention in spoken or (spoken and self.sayings[shape.sentence].goes_on(shape.token))
+            return [] if told else [Candidate(mention, [feature])]
         return []
 
     def _lead_in(self, shape: Shape) -> list[Candidate]:
@@ -181,7 +189,7 @@ class Nominator:
             for candidate in found[-1:]:
                 candidate.features = ["leads_in_colon"]
             if not found:
-                firsts = [mention for mention in self.mentions[number] if not (mention.nested or mention.possessive)]
+                firsts = [mention for mention in self.mentions[number] if not mention.bound]
                 found = [Candidate(mention, ["leads_in_colon"]) for mention in firsts[:1]]
         return found
 
@@ -215,7 +223,9 @@ def _by_cue(sentence: Sentence, saying: Saying, shape: Shape) -> Candidate:
     features: list[str] = []
     after = first > shape.token
     between = sentence.tokens[shape.token + 1 : first] if after else sentence.tokens[last + 1 : shape.token]
-    if cue.kind is CueKind.ACCORDING:
+    if cue.first < shape.token < cue.word:  # the quotation stands between the two parts of the verb
+        between = sentence.tokens[shape.token + 1 : cue.word]
+    if cue.kind in (CueKind.ACCORDING, CueKind.POSTPOSED, CueKind.IMPERSONAL):
         features.append("according")
     elif cue.kind is CueKind.COLON:
         features.append("colon")
@@ -244,4 +254,5 @@ def _by_cue(sentence: Sentence, saying: Saying, shape: Shape) -> Candidate:
 
 def _from(saying: Saying, feature: str, sentence: int) -> Candidate:
     cue = saying.cue
-    return Candidate(saying.subject, [feature] if feature else [], cue.lower, (cue.first, cue.last), sentence)
+    at = (cue.first, cue.last) if cue.word < 0 else (cue.word, cue.word)
+    return Candidate(saying.subject, [feature] if feature else [], cue.lower, at, sentence)

@@ -15,6 +15,12 @@ class CueKind(Enum):
     ACCORDING = auto()  # "according to": its object
     PASSIVE = auto()  # "was described by": the object of "by"
     COLON = auto()  # "Smith: ...": what stands before
+    TRAILING = auto()  # ", so Smith": what stands right after
+    POSTPOSED = auto()  # "Smith zufolge": what stands right before
+    IMPERSONAL = auto()  # "it was said in": what this leads to
+
+
+MAX_BRACKET = 16  # tokens between the two parts of a verb
 
 
 @dataclass(slots=True)
@@ -27,6 +33,7 @@ class Cue:
     lower: str
     strong: bool
     telling: bool
+    word: int = -1  # where the verb of saying stands, if `first` is the finite verb that goes with it
 
 
 def find(sentence: Sentence, language: Language) -> list[Cue]:
@@ -36,17 +43,24 @@ def find(sentence: Sentence, language: Language) -> list[Cue]:
     openings = {phrase[0] for phrase in language.according}
     phrasal = {phrase[0] for phrase in language.phrasal_cues}
     for place, token in enumerate(tokens):
+        cue = None
         if token.lower in phrasal and (last := _phrase(tokens, place, language.phrasal_cues)) >= 0:
             if _text(tokens, last + 1) != language.infinitive:  # "went on to say" has its cue still to come
-                found.append(Cue(place, last, CueKind.VERB, token.lower, True, False))
+                impersonal = " ".join(one.lower for one in tokens[place : last + 1]) in language.impersonal
+                kind = CueKind.IMPERSONAL if impersonal else CueKind.VERB
+                cue = Cue(place, last, kind, token.lower, True, False)
         elif token.lower in language.cues:
             cue = _verb(tokens, place, language)
-            if cue is not None:
-                found.append(cue)
         elif token.lower in openings and (last := _phrase(tokens, place, language.according)) >= 0:
-            found.append(Cue(place, last, CueKind.ACCORDING, token.lower, True, False))
+            cue = Cue(place, last, CueKind.ACCORDING, token.lower, True, False)
         elif token.text == ":" and 0 < place <= 8 and place + 1 < len(tokens):
-            found.append(Cue(place, place, CueKind.COLON, ":", True, False))
+            cue = Cue(place, place, CueKind.COLON, ":", True, False)
+        elif token.lower in language.postposed and place:
+            cue = Cue(place, place, CueKind.POSTPOSED, token.lower, True, False)
+        elif token.lower in language.trailing and place and not tokens[place - 1].word:
+            cue = Cue(place, place, CueKind.TRAILING, token.lower, True, False)
+        if cue is not None:
+            found.append(cue)
     return found
 
 
@@ -65,21 +79,56 @@ def _phrase(tokens: list[Token], place: int, phrases: frozenset[tuple[str, ...]]
 def _verb(tokens: list[Token], place: int, language: Language) -> Cue | None:
     """The cue at `place`; None where the word is a noun ("the report"), a name's part, or the infinitive of another."""
     token = tokens[place]
-    before = _text(tokens, place - 1)
-    if token.capital and place and tokens[place - 1].quote < 0 and before not in ".:":
-        return None  # part of a name or a headline
-    alone = before in language.pronominal and token.lower not in language.nominal_cues
-    if (before in language.determiners or before in language.nominal) and not alone:
+    if _no_verb(tokens, place, language):
         return None
-    if token.lower in language.nominal_cues and _noun(tokens, place, language):
-        return None
+    strong, telling = token.lower not in language.weak_cues, token.lower in language.telling_cues
+    if token.lower in language.impersonal:
+        return Cue(place, place, CueKind.IMPERSONAL, token.lower, strong, False)
+    if token.lower in language.bracketed and (finite := _bracket(tokens, place, language)) >= 0:
+        kind = CueKind.PASSIVE if tokens[finite].lower in language.be else CueKind.VERB
+        return Cue(finite, finite, kind, token.lower, strong, telling, place)
     kind = CueKind.VERB
     if token.lower.endswith(language.participles):
-        kind = CueKind.VERB if before in language.be else CueKind.PARTICIPLE
+        kind = CueKind.VERB if _text(tokens, place - 1) in language.be else CueKind.PARTICIPLE
     elif _passive(tokens, place, language):
         kind = CueKind.PASSIVE
-    strong = token.lower not in language.weak_cues
-    return Cue(place, place, kind, token.lower, strong, token.lower in language.telling_cues)
+    return Cue(place, place, kind, token.lower, strong, telling)
+
+
+def _no_verb(tokens: list[Token], place: int, language: Language) -> bool:
+    """Whether the word at `place` is a noun, part of a name or a headline, or a verb that tells of no speech as it stands."""
+    token, before = tokens[place], _text(tokens, place - 1)
+    if token.capital and (language.capital_nouns or (place and tokens[place - 1].quote < 0 and before not in ".:")):
+        return True
+    alone = before in language.pronominal and token.lower not in language.nominal_cues
+    determined = before in language.determiners and not language.capital_nouns
+    if (determined or before in language.nominal) and not alone:
+        return True
+    if token.lower in language.separable and not _completed(tokens, place, language):
+        return True
+    return token.lower in language.nominal_cues and _noun(tokens, place, language)
+
+
+def _completed(tokens: list[Token], place: int, language: Language) -> bool:
+    """Whether the part without which the verb at `place` tells of no speech ends its clause."""
+    parts = language.separable[tokens[place].lower]
+    for at in range(place + 1, min(place + MAX_BRACKET, len(tokens))):
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        if tokens[at].lower in parts and (after is None or not after.word or after.lower == language.conjunction):
+            return True
+        if tokens[at].text in ",;:":
+            return False
+    return False
+
+
+def _bracket(tokens: list[Token], place: int, language: Language) -> int:
+    """The finite verb of the clause that the participle or infinitive at `place` ends; -1 where there is none."""
+    for at in range(place - 1, max(place - MAX_BRACKET, -1), -1):
+        if tokens[at].text in ",;:":
+            return -1
+        if tokens[at].lower in language.auxiliaries:
+            return at
+    return -1
 
 
 def _noun(tokens: list[Token], place: int, language: Language) -> bool:

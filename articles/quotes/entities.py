@@ -18,6 +18,7 @@ DECAY = 0.6  # of salience, from sentence to sentence
 PARAGRAPH = 1  # as so many sentences more counts the step to a new paragraph
 OPENING = 2  # words from a verb of saying to the subject of what is said: "said that he"
 TELLING = 3.0  # how much likelier that subject is who speaks
+GRAMMATICAL = 0.3  # of the salience of a body whose noun has the gender of "he" or "she"
 UNKNOWN_GENDER = 0.9  # of the salience of one whose gender fits
 UNKNOWN_KIND = 0.6  # of a name of one word, of which nothing tells whether it is a person's
 UNNAMED = 0.5  # of the salience of somebody named, for "he" and "she"
@@ -36,6 +37,7 @@ class Record:
     head: str = ""
     gender: str = ""
     plural: bool = False
+    oblique: bool = False  # its label is so by its case that no subject can be
     certain: bool = False  # known to be a person, or to speak
     agent: bool = False  # has been the subject of a sentence
     open: bool = False  # may be a person's name as well as a body's
@@ -161,6 +163,8 @@ class Resolver:
         record.mentions.append(mention)
         self.of[mention] = record
         record.gender = record.gender or mention.gender
+        if record.oblique and not mention.oblique and mention.kind is MentionKind.DESCRIPTION:
+            record.label, record.oblique = self.text[mention.start : mention.end], False
         if mention.kind is MentionKind.NAME:
             record.certain = record.certain or mention.personal or (len(record.words) > 1 and " " not in mention.name)
             if mention.role and (len(mention.role), mention.role) > (len(record.role), record.role):
@@ -206,7 +210,8 @@ class Resolver:
 
     def _may_be(self, record: Record, mention: Mention) -> bool:
         """Whether "the farmer" may be said of a person whom the text has not called so: no office is in the way."""
-        if record.kind is not SpeakerKind.PERSON or mention.head in self.language.offices:
+        unnamed = record.kind is SpeakerKind.UNNAMED and mention.head in self.language.anyone and not record.plural
+        if not (unnamed or record.kind is SpeakerKind.PERSON) or self.language.is_office(mention.head):
             return False
         return not (record.gender and mention.gender and record.gender != mention.gender)
 
@@ -234,6 +239,7 @@ class Resolver:
         return (
             mention.head in record.words
             or mention.head == record.head
+            or (bool(self.language.body_endings) and record.head.endswith(mention.head))
             or (not record.head and mention.head in self.language.any_body and (record.agent or not record.open))
         )
 
@@ -241,17 +247,18 @@ class Resolver:
         return {self.language.title(word) for word in record.role.lower().split()}
 
     def _holds(self, record: Record, mention: Mention) -> bool:
-        """Whether the person has the role that `mention` says."""
-        return self.language.title(mention.head) in self._titles(record) and not (
-            record.gender and mention.gender and record.gender != mention.gender
-        )
+        """Whether the person has the role that `mention` says, or one whose name is a compound of it."""
+        head, titles = self.language.title(mention.head), self._titles(record)
+        holds = head in titles or (bool(self.language.role_endings) and any(word.endswith(head) for word in titles))
+        return holds and not (record.gender and mention.gender and record.gender != mention.gender)
 
     def _new_unnamed(self, mention: Mention) -> Record:
         kind = SpeakerKind.ORGANISATION if mention.body else SpeakerKind.UNNAMED
         label = self.text[mention.start : mention.end]
         record = Record(
-            kind, label=label, role=mention.role, head=mention.head, gender=mention.gender, plural=mention.plural
-        )
+            kind, label=label, role=mention.role, head=mention.head, gender=mention.gender, plural=mention.plural,
+            oblique=mention.oblique,
+        )  # fmt: skip
         self.records.append(record)
         return record
 
@@ -281,11 +288,12 @@ class Resolver:
             return 1.0 if record.plural else 0.3 * organisation
         return 0.0
 
-    @staticmethod
-    def _is_he_or_she(record: Record, gender: str) -> float:
+    def _is_he_or_she(self, record: Record, gender: str) -> float:
         if record.plural or (record.gender and record.gender != gender):
             return 0.0
         if record.kind is SpeakerKind.ORGANISATION:
+            if self.language.genders_of_articles and record.gender:  # by its noun a body can be "he" or "she" too
+                return GRAMMATICAL
             return UNKNOWN_KIND * (record.open and record.agent)
         fit = 1.0 if record.gender else UNKNOWN_GENDER
         return fit if record.kind is SpeakerKind.PERSON else fit * UNNAMED

@@ -12,8 +12,8 @@ from .types import Span
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _DOUBLE = re.compile(r"''|``|’’|‘‘|[\"“”„‟″«»＂]")
 _SINGLE = re.compile(r"['‘’‚‛`‹›]")
-# French: white space inside the marks, so that only their form tells which opens.
-_SPACED = re.compile(r"[«‹]\s|\s[»›](?!\w)")
+# French: white space inside the marks, so that only their form tells which opens. German »...« have it outside.
+_SPACED = re.compile(r"(?<![^\s(\[])[«‹]\s|\s[»›](?![\w‚„›…(\[])")
 _OPENING = frozenset(("“", "„", "‟", "«", "``", "‘‘", "‘", "‚", "‛", "`", "‹"))
 _CLOSING = frozenset(("”", "»", "''", "’’", "’", "›"))
 _BEFORE_OPENING = frozenset("([{—–-/:")

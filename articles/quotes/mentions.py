@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from articles.people import tables
 
-from . import phrases
+from . import families, phrases
 from .languages import Language
 from .phrases import Chunk, Class, Reader
 from .sentences import Layout, Sentence, Token
@@ -47,10 +47,16 @@ class Mention:
     personal: bool = False  # certainly a person's
     alone: bool = False  # only "the" and what somebody is: "the farmer"
     partitive: bool = False  # one of several: "one of the people"
+    oblique: bool = False  # by its case no subject
     bare: bool = False  # a title alone, in capitals and without an article
     apposed: "Mention | None" = None  # the name that it stands beside
     owner: "Mention | None" = None  # whose it is: "Ann Lee" of "Ann Lee's spokesman"
     role_start: int = -1
+
+    @property
+    def bound(self) -> bool:
+        """Whether it is part of something else or by its case no subject."""
+        return self.nested or self.possessive or self.oblique
 
 
 @dataclass(slots=True)
@@ -104,11 +110,17 @@ class Finder:
     def _some_of(self, tokens: list[Token], place: int) -> bool:
         """Whether at `place` stand "one of", "several of" and a noun after them."""
         some = tokens[place].lower in self.language.partitives
-        return some and place + 2 < len(tokens) and tokens[place + 1].lower in self.language.genitives
+        leads = self.language.genitives | self.language.owning
+        return some and place + 2 < len(tokens) and tokens[place + 1].lower in leads
 
     def _pronoun(self, tokens: list[Token], place: int, number: int) -> Mention:
         token = tokens[place]
         gender = self.language.pronouns[token.lower]
+        if len(gender) > 1:  # "she" and "they" are one word: the verb beside it tells
+            several = any(
+                self._several(token) for token in (*tokens[max(0, place - 1) : place], *tokens[place + 1 : place + 2])
+            )
+            gender = gender[1] if several else gender[0]
         return Mention(
             token.start, token.end, MentionKind.PRONOUN, number, place, place,
             head=token.lower, gender=gender, plural=gender == "p", definite=True, body=gender == "n",
@@ -126,6 +138,11 @@ class Finder:
             plural=gender == "p", definite=True, body=gender == "n", possessive=True,
         )  # fmt: skip
 
+    def _several(self, verb: Token) -> bool:
+        """Whether `verb` has several for its subject."""
+        known = verb.lower in self.language.cues or verb.lower in self.language.auxiliaries
+        return known and verb.lower.endswith(self.language.plural_verbs)
+
     def _read(self, tokens: list[Token], chunk: Chunk, number: int) -> list[Mention]:
         """The mentions of one noun phrase."""
         found: list[Mention] = []
@@ -136,8 +153,8 @@ class Finder:
             mention = self._segment(tokens, opening, first, end, classes, number)
             if mention is not None:
                 after = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
-                mention.possessive = after is not None and (
-                    after.lower == "'s" or (after.text in "'’" and after.start == mention.end)
+                mention.possessive = mention.possessive or (
+                    after is not None and (after.lower == "'s" or (after.text in "'’" and after.start == mention.end))
                 )
                 found.append(mention)
         return found
@@ -202,9 +219,16 @@ class Finder:
         titled = bool(role)
         gender = "" if body else self._gender(role, lowers)
         name = self.text[tokens[begin].start : tokens[end - 1].end]
+        ending = self.language.genitive_ending
+        genitive = bool(ending) and lowers[-1].removesuffix(ending) != lowers[-1] and lowers[-1] in self.reader.surnames
+        if genitive and lowers[-1].removesuffix(ending) in self.reader.surnames:
+            name = name.removesuffix(ending)
+        else:
+            genitive = False
         return Mention(
             start, tokens[end - 1].end, MentionKind.NAME, number,
             opening if body or titled else begin, end - 1, name=" ".join(name.split()), role=self._proper(role),
+            possessive=genitive,
             gender=gender, body=body, definite=True, personal=not body and (titled or (phrases.given(lowers[0])
             and len(lowers) > 1)), role_start=tokens[first].start if titled else -1,
         )  # fmt: skip
@@ -240,20 +264,24 @@ class Finder:
 
     def _description(self, tokens: list[Token], opening: int, end: int, head: int, number: int) -> Mention:
         lower = tokens[opening].lower
-        word = tokens[head].lower
+        word = self.language.base(tokens[head].lower)
         determined = lower in self.language.determiners
         plural = (
             lower in self.language.numerals
             or lower.split("-")[0] in self.language.tens
-            or self.language.is_plural(word)
+            or (self.language.is_plural(tokens[head].lower) and lower not in self.language.single)
         )
         article = self.language.genders_of_articles.get(lower, "")
+        own = self.language.gender(word)
+        if len(article) > 1:  # of a woman, or of several
+            plural, article = plural or own == "m", article[0]
+        oblique = lower in self.language.oblique or (own == "f" and article == "m")
         return Mention(
             tokens[opening].start, tokens[end - 1].end, MentionKind.DESCRIPTION, number, opening, end - 1,
             role=self.text[tokens[opening + determined].start : tokens[end - 1].end], head=word,
             plural=plural, definite=lower in self.language.definite,
             body=not self.language.is_role(word) and self.language.is_body(word),
-            gender=self.language.gender(word) or article, bare=not determined and end - opening == 1 and tokens[opening].capital,
+            gender=own or article, oblique=oblique, bare=not determined and end - opening == 1 and tokens[opening].capital,
             alone=lower in self.language.article and not plural,
         )  # fmt: skip
 
@@ -296,6 +324,8 @@ class Finder:
                 break
             if token.lower == language.infinitive and not self._leads_to_noun(tokens, at + 1):
                 break
+            if self._past_noun(tokens, at) and at > place:
+                return at
             inside = token.lower in language.prepositions or token.lower in language.determiners
             if (
                 not inside
@@ -309,6 +339,11 @@ class Finder:
         while at > place and (tokens[at - 1].lower in language.prepositions):
             at -= 1
         return at if clean else place
+
+    def _past_noun(self, tokens: list[Token], at: int) -> bool:
+        """Whether the small word at `at` comes after a noun and no longer belongs to it: it is a verb."""
+        small = self.language.capital_nouns and not tokens[at].capital and tokens[at - 1].capital
+        return small and not self.reader.function(tokens, at) and not self.reader.determines(tokens[at])
 
     def _appositions(self, tokens: list[Token], found: list[Mention]) -> None:
         """Join a name and the description beside it: "Ann Lee, head of the board," and "the head, Ann Lee,"."""
@@ -336,7 +371,7 @@ class Finder:
 
     @staticmethod
     def _closes(tokens: list[Token], place: int) -> bool:
-        return place >= len(tokens) or tokens[place].text in ",.;"
+        return place >= len(tokens) or tokens[place].text in ",.;("
 
     def _is_subject(self, tokens: list[Token], name: Mention, description: Mention) -> bool:
         """Whether a body's name and what it is end with a comma, or go right on with what they say."""
@@ -387,21 +422,6 @@ class Finder:
         return self.text[tokens[first].start : tokens[end - 1].end]
 
 
-def _surnames(streams: list[list[Token]], common: frozenset[str], language: Language) -> frozenset[str]:
-    """Words that mean something else as well and that stand after a given name: "May", "Black", "Pence"."""
-    others = (language.calendar | language.not_names | language.places | common) - language.roles - language.weekdays
-    found = set()
-    for tokens in streams:
-        for at, (given, name) in enumerate(pairwise(tokens)):
-            if not (given.capital and name.capital and phrases.given(given.lower)):
-                continue
-            after = tokens[at + 2] if at + 2 < len(tokens) else None
-            alone = after is None or not after.capital
-            if language.capital_nouns or (name.lower in others and (alone or name.lower in language.calendar)):
-                found.add(name.lower)
-    return frozenset(found)
-
-
 def find(text: str, layout: Layout, language: Language) -> tuple[list[list[Mention]], list[list[Mention]]]:
     """The mentions of each sentence, and those inside each piece of quotation."""
     streams = [sentence.tokens for sentence in layout.sentences] + layout.inside
@@ -412,7 +432,7 @@ def find(text: str, layout: Layout, language: Language) -> tuple[list[list[Menti
         for before, token in pairwise(tokens)
         if token.capital and before.word and before.quote < 0
     )
-    finder = Finder(text, language, Reader(language, common, _surnames(streams, common, language), proper))
+    finder = Finder(text, language, Reader(language, common, families.surnames(streams, common, language), proper))
     outside = [finder.sentence(sentence) for sentence in layout.sentences]
     inside = [finder.tokens(tokens, -1) for tokens in layout.inside]
     return outside, inside

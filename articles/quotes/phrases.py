@@ -8,6 +8,7 @@ from articles.people import tables
 from .languages import Language
 from .sentences import Token
 
+MAX_PARTICLES = 3  # "van de der"
 MAX_GAP = 2  # plain words between a name and the role after it: "White House press secretary"
 _GIVEN = tables.MALE | tables.FEMALE | tables.UNISEX
 
@@ -57,11 +58,24 @@ class Reader:
                 chunk.classes += [Class.JOIN] * joined
                 at += joined
             else:
-                chunk.classes.append(self._class(tokens, at))
+                kind = self._class(tokens, at)
+                chunk.classes.append(Class.NAME if kind is Class.PLAIN and self._family(tokens, at, chunk) else kind)
                 at += 1
             chunk.end = at
         chunk.end = at
         return chunk if at > start else None
+
+    def _family(self, tokens: list[Token], at: int, chunk: Chunk) -> bool:
+        """Whether the word after a name that nothing else tells goes on with it, where every noun has a capital."""
+        if not (self.language.capital_nouns and tokens[at].capital):
+            return False
+        if tokens[at - 1].lower in tables.PARTICLES:
+            return chunk.classes[-1:] == [Class.JOIN]
+        if chunk.classes[-1:] != [Class.NAME]:
+            return False
+        lower = tokens[at].lower
+        known = lower in self.language.not_names or tokens[at - 1].lower in self.surnames
+        return not known and chunk.classes[-2:-1] != [Class.NAME]
 
     def determines(self, token: Token) -> bool:
         """Whether the word opens a noun phrase: an article, a pronoun of possession, a number."""
@@ -112,11 +126,21 @@ class Reader:
             return self._joins_what(tokens, at)
         if not before.capital or tokens[at].capital:
             return 0
-        if lower in tables.PARTICLES and lower not in self.language.function_words:
+        if lower in tables.PARTICLES and lower not in self.language.function_words | self.language.determiners:
             return int(after.capital and chunk.classes[-1] in (Class.NAME, Class.ROLE))
+        if lower in tables.PARTICLES and before.lower in _GIVEN:  # "Anna von der Heide", but not "a letter von Smith"
+            return self._particles(tokens, at)
         language = self.language
         joins = lower in language.joins or lower in language.genitives or lower == language.conjunction
         return self._joins_titles(tokens, at) if joins else 0
+
+    @staticmethod
+    def _particles(tokens: list[Token], at: int) -> int:
+        """How many particles from `at` on lead to a name."""
+        end = at
+        while end < len(tokens) and end - at < MAX_PARTICLES and tokens[end].lower in tables.PARTICLES:
+            end += 1
+        return (end - at) * int(end < len(tokens) and tokens[end].capital)
 
     def _joins_what(self, tokens: list[Token], at: int) -> int:
         """How many small words from `at` on lead from a title to what it is of: "ministre de la Justice"."""
@@ -147,9 +171,11 @@ class Reader:
         """Whether the word at `at` is the family name of somebody of this text, as it stands here."""
         if tokens[at].lower not in self.surnames or not tokens[at].capital:
             return False
+        before = tokens[at - 1].lower if at else ""
+        if self.language.capital_nouns:
+            return before not in self.language.determiners
         if tokens[at].lower not in self.language.calendar | self.language.places:
             return True
-        before = tokens[at - 1].lower if at else ""
         dated = before in self.language.prepositions or before in self.language.dating
         numbered = at + 1 < len(tokens) and tokens[at + 1].text.isdigit()
         return not (dated or numbered)
@@ -194,7 +220,10 @@ class Reader:
             return False
         after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
         beside = before is not None and (
-            before.lower in language.cues or language.is_role(before.lower) or before.lower in language.courtesies
+            before.lower in language.cues
+            or before.lower in language.trailing
+            or language.is_role(before.lower)
+            or before.lower in language.courtesies
         )
         return beside or after in language.cues
 

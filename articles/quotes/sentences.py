@@ -15,6 +15,7 @@ _DATELINE = re.compile(
 )
 DATED_PARAGRAPHS = 3  # a dateline stands in one of so many first paragraphs
 MAX_TOKENS = 300  # of a sentence; what runs on longer is a list or no prose, and is cut there to keep time linear
+MAX_ORDINAL = 3  # digits of a number that counts; one of four is a year
 _LOOK_AHEAD = 9  # words within which an attribution after a quotation shows its verb
 MARKS = frozenset("\"'`‘’‚‛“”„‟″«»‹›＂")
 _MARKS = re.compile(rf"(?:\s*[{''.join(sorted(MARKS))}])+")
@@ -169,11 +170,18 @@ def _ends(text: str, stream: list[Token], place: int, language: Language) -> boo
     if following < 0:
         return True
     after = stream[following]
-    if after.start == token.end:
+    if after.start == token.end or (place and token.text == "." and _ordinal(stream[place - 1], after, language)):
         return False
     if len(token.text) > 1:  # an abbreviation: "Jan. 5", "J. Smith", "in the U.S. The"
         return after.quote < 0 and after.lower in language.function_words | language.determiners and after.capital
     return after.quote >= 0 or not after.text[0].islower()
+
+
+def _ordinal(number: Token, after: Token, language: Language) -> bool:
+    """Whether the full stop between the two only says that `number` counts: "the 3. of June"."""
+    if not language.ordinals or not number.text.isdigit() or len(number.text) > MAX_ORDINAL:
+        return False
+    return after.quote < 0 and after.lower not in language.function_words | language.determiners
 
 
 def _next_word(stream: list[Token], place: int) -> int:
@@ -196,6 +204,8 @@ def _quotation_ends(text: str, stream: list[Token], place: int, following: int, 
         return True
     if not after.text[0].isupper():
         return not after.word
+    if language.inverts and after.lower not in language.cues:  # what attributes begins with its verb
+        return True
     return not _attributed(stream, following, strict=last == ".", language=language)
 
 

@@ -8,6 +8,7 @@ from .marks import Marked
 from .sentences import Layout, Token
 from .types import QuotationKind
 
+NAME_WORDS = 4  # up to so many words between marks may be the name of a thing
 SENTENCE_WORDS = 3  # from so many words on, what begins with a capital can be a sentence
 SURE_WORDS = (
     5  # from so many words on, a whole sentence between marks is speech whether or not anybody is seen to speak
@@ -92,6 +93,10 @@ def _term(tokens: list[Token], place: int, inside: list[Token], last: str, langu
     before = tokens[place - 1].lower if place else ""
     if before in language.naming:
         return True
+    if language.capital_nouns:  # a capital makes no title
+        named = _named(before, inside, language) or _inserted(tokens, place, inside, language)
+        opens = place == 1 and before in language.article  # “...” is what the sentence is about
+        return last not in _ENDS and (before in language.works or named or opens)
     titled = len(inside) <= 8 and sum(word.capital for word in inside) >= (len(inside) + 1) // 2 and last not in _ENDS
     if titled and before in language.works:
         return True
@@ -102,3 +107,18 @@ def _term(tokens: list[Token], place: int, inside: list[Token], last: str, langu
         and len(inside) > 1
         and (before not in language.cues and before not in (":", ","))
     )
+
+
+def _inserted(tokens: list[Token], place: int, inside: list[Token], language: Language) -> bool:
+    """Whether a few words stand between commas in a sentence that tells of no speech: the best of them, “...”, hung."""
+    commas = [token.text for token in tokens[max(0, place - 1) : place + 2 : 2]] == [",", ","]
+    return commas and len(inside) <= NAME_WORDS and not any(token.lower in language.cues for token in tokens)
+
+
+def _named(before: str, inside: list[Token], language: Language) -> bool:
+    """Whether it is the name of a paper or a thing: nouns alone after an article, or what ends as a body's name does."""
+    if not 0 < len(inside) <= NAME_WORDS:
+        return False
+    last = inside[-1].lower
+    paper = last in language.organisations or language.base(last) in language.organisations
+    return paper or (before in language.article and all(word.capital for word in inside))

@@ -8,6 +8,8 @@ from .mentions import Mention, MentionKind
 from .sentences import Sentence, Token
 
 MAX_COMMAS = 5  # how many commas back from a verb its subject is looked for: "X, aged 46, of Y, a lawyer, said"
+MAX_SUBORDINATE = 10  # tokens between "as" and the verb at the end of its clause
+MAX_FOLLOWING = 10  # tokens after a verb within which its subject comes: "said on Monday in Paris the minister"
 MAX_PLAIN = 5  # words of a subject that no table knows: "the new guidelines say"
 
 
@@ -29,6 +31,11 @@ class Sayings:
     found: list[Saying] = field(default_factory=list)
     hearers: list[Mention] = field(default_factory=list)
     dropped: bool = False  # a verb of saying stands without its subject
+    reported: int = -1  # the token from which on it goes on with what was said in the sentence before
+
+    def goes_on(self, place: int) -> bool:
+        """Whether the sentence, with what stands at `place`, goes on with what was said before."""
+        return 0 <= self.reported < place
 
 
 def find(sentence: Sentence, cues: list[Cue], mentions: list[Mention], language: Language) -> Sayings:
@@ -37,6 +44,7 @@ def find(sentence: Sentence, cues: list[Cue], mentions: list[Mention], language:
     sayings = Sayings()
     for cue in cues:
         subject, adjacent = reader.subject(cue, sayings.found)
+        subject = reader.author(subject) if subject is not None else None
         if cue.telling and cue.kind is not CueKind.PASSIVE:
             hearer = reader.beginning(cue.last + 1)
             if hearer is not None and hearer is not subject:
@@ -47,6 +55,9 @@ def find(sentence: Sentence, cues: list[Cue], mentions: list[Mention], language:
         elif subject is not None:
             within = any(earlier.cue.strong and earlier.subject is not subject for earlier in sayings.found)
             sayings.found.append(Saying(cue, subject, adjacent, within, reader.closes(cue, subject)))
+    if language.reported and not sayings.found:
+        places = (place for place, token in enumerate(sentence.tokens) if token.lower in language.reported)
+        sayings.reported = next(places, -1)
     return sayings
 
 
@@ -65,16 +76,24 @@ class _Reader:
 
     def subject(self, cue: Cue, earlier: list[Saying]) -> tuple[Mention | None, bool]:
         """Who speaks by `cue`, None where nobody is found, and whether the two stand side by side."""
-        if cue.kind is CueKind.ACCORDING:
-            return self._soon(cue.last + 1), True
-        if cue.kind is CueKind.COLON:
-            return self._label(cue), True
-        if cue.kind is CueKind.PASSIVE:
-            return self._agent(cue), True
         if cue.kind is CueKind.PARTICIPLE:
             beside = self._beside(cue)
             return (beside, True) if beside is not None else (self._clause(cue, earlier), False)
-        return self._verb(cue, earlier)
+        if cue.kind is CueKind.VERB:
+            return self._verb(cue, earlier)
+        return self._marked(cue), True
+
+    def _marked(self, cue: Cue) -> Mention | None:
+        """Who speaks by a cue whose place alone says where they stand."""
+        if cue.kind is CueKind.ACCORDING:
+            return self._soon(cue.last + 1)
+        if cue.kind is CueKind.COLON:
+            return self._label(cue)
+        if cue.kind is CueKind.PASSIVE:
+            return self._agent(cue)
+        if cue.kind is CueKind.IMPERSONAL:
+            return self._source(cue)
+        return self.beginning(cue.last + 1) if cue.kind is CueKind.TRAILING else self.ends.get(cue.first - 1)
 
     def _beside(self, cue: Cue) -> Mention | None:
         """The name right before a participle that it goes with: "with Ann Lee noting"."""
@@ -97,12 +116,15 @@ class _Reader:
         return all(token.quote < 0 for token in tokens[first:])
 
     def _verb(self, cue: Cue, earlier: list[Saying]) -> tuple[Mention | None, bool]:
+        named = self._subordinate(cue.first)
+        if named is not None:
+            return named, True
         place = self._before(cue.first)
         inverted = self._inverted(place)
         after = self._after_verb(cue, place) if inverted or self.language.inverts else None
         if after is not None or place < 0 or (inverted and self.language.drops_subject):
             return after, True
-        if place in self.ends:
+        if place in self.ends and not self.ends[place].oblique:
             return self._head(place, cue, earlier)
         found = self._past_commas(place) if self.sentence.tokens[place].text in ",)—–-" else None
         found = found or self._plain(place)
@@ -127,7 +149,48 @@ class _Reader:
             after = tokens[told.last + 1].lower
             if after in self.language.prepositions or after == self.language.infinitive:
                 return None  # thanked, told, accused: of or for something
-        return self._soon(cue.last + 1, reach=2) or (self._named_after(cue.last + 1) if self._inverted(place) else None)
+        soon = self._following(cue.last + 1) if self.language.inverts else self._soon(cue.last + 1, reach=2)
+        return soon or (self._named_after(cue.last + 1) if self._inverted(place) else None)
+
+    def _following(self, place: int) -> Mention | None:
+        """Who comes after the verb, past who hears, and past words of time and place."""
+        tokens, language = self.sentence.tokens, self.language
+        at, end = place, min(place + MAX_FOLLOWING, len(tokens))
+        while at < end and tokens[at].word:
+            mention = self.starts.get(at)
+            if mention is not None and not mention.oblique:
+                return mention.apposed or mention
+            after = tokens[at + 1] if at + 1 < len(tokens) else None
+            if mention is not None:
+                at = mention.last + 1
+            elif tokens[at].lower in language.prepositions and after is not None and after.capital:
+                at = self.starts[at + 1].last + 1 if at + 1 in self.starts else at + 2
+            elif at == place or tokens[at].lower in language.adverbs:
+                at += 1
+            else:
+                return None
+        return None
+
+    def _subordinate(self, place: int) -> Mention | None:
+        """Who comes first in the clause that ends in the verb at `place`: "as the ministry on Monday said"."""
+        tokens, language = self.sentence.tokens, self.language
+        for at in range(place - 1, max(place - MAX_SUBORDINATE, -1), -1):
+            if tokens[at].lower in language.quoting and (not at or not tokens[at - 1].word):
+                return self._soon(at + 1, reach=2)
+            if not tokens[at].word or not language.quoting:
+                return None
+        return None
+
+    def _source(self, cue: Cue) -> Mention | None:
+        """Whom an impersonal cue has its words from: "it was said in the ministry", "from the ministry it was said"."""
+        tokens, language = self.sentence.tokens, self.language
+        for step, end in ((1, min(cue.last + 5, len(tokens))), (-1, max(cue.first - MAX_SUBORDINATE, -1))):
+            for at in range(cue.last + step, end, step):
+                if not tokens[at].word:
+                    break
+                if tokens[at].lower in language.sources:
+                    return self._soon(at + 1)
+        return None
 
     def _before(self, place: int) -> int:
         """The number of the last token before `place` that is neither an auxiliary nor an adverb; -1 for none."""
@@ -167,6 +230,16 @@ class _Reader:
         """Whose "statement" or "letter" it is that speaks: the name in the genitive before it."""
         return mention.owner if mention.head in self.language.documents else None
 
+    def author(self, mention: Mention) -> Mention:
+        """Who has written the document that `mention` is: "a letter of the ministry"; else the mention itself."""
+        tokens, language = self.sentence.tokens, self.language
+        if mention.head not in language.documents or not language.owning:
+            return mention
+        for at in range(mention.first + 1, mention.last):
+            if tokens[at].lower in language.owning:
+                return self.starts.get(at, mention)
+        return mention
+
     def _antecedent(self, relative: Mention) -> Mention | None:
         for place in (relative.first - 1, relative.first - 2):
             if place in self.ends:
@@ -201,7 +274,9 @@ class _Reader:
         return first < 0 or tokens[first].quote >= 0 or (tokens[first].text == "," and tokens[first - 1].quote >= 0)
 
     def _heads(self, mention: Mention) -> bool:
-        """Whether no preposition makes `mention` the object of something else."""
+        """Whether no preposition and no case makes `mention` the object of something else."""
+        if mention.oblique:
+            return False
         before = mention.first - 1
         return before < 0 or self.sentence.tokens[before].lower not in self.language.prepositions
 
@@ -256,8 +331,7 @@ class _Reader:
         for mention in self.mentions:
             if mention.first >= cue.first:
                 break
-            bound = mention.possessive or mention.nested or mention.head in self.language.relatives
-            if not bound and self._heads(mention):
+            if not (mention.bound or mention.head in self.language.relatives) and self._heads(mention):
                 first = first or mention
                 nearest = mention if self._before_verb(mention) else nearest
         return nearest or first
@@ -308,7 +382,7 @@ class _Reader:
 
     def _agent(self, cue: Cue) -> Mention | None:
         tokens = self.sentence.tokens
-        for at in range(cue.last + 1, min(cue.last + 4, len(tokens))):
+        for at in range(cue.last + 1, min(max(cue.last + 4, cue.word), len(tokens))):
             if tokens[at].lower in self.language.agents:
                 return self._soon(at + 1)
         return None

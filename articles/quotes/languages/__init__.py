@@ -1,13 +1,13 @@
 """What the engine knows of a language: tables only, loaded when first asked for."""
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 
-TABLES = frozenset({"en"})  # languages that have a module here
+TABLES = frozenset({"en", "de"})  # languages that have a module here
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """The words of one language, lower case. What membership of a table does is said here and above it in its module.
 
@@ -100,6 +100,27 @@ class Language:
     enclitics: tuple[str, ...] = ()  # part from the verb before them: "-il"
     elisions: frozenset[str] = frozenset()  # begin with an apostrophe
     genders_of_articles: dict[str, str] = field(default_factory=dict)  # what an article tells of its noun
+    # Verbs in two parts
+    separable: dict[str, frozenset[str]] = field(default_factory=dict)  # cues, and the part that must end their clause
+    bracketed: frozenset[str] = frozenset()  # of the cues, what may end a clause whose finite verb stands before
+    # Telling without a verb, or without a subject
+    impersonal: frozenset[str] = (
+        frozenset()
+    )  # of the cues and phrasal cues, those that only one of `sources` tells the speaker of
+    sources: frozenset[str] = frozenset()  # before who speaks by an impersonal cue: "from"
+    trailing: frozenset[str] = frozenset()  # after what is said, and before who says it: ", so Smith"
+    postposed: frozenset[str] = frozenset()  # after who says it: "Smith zufolge"
+    quoting: frozenset[str] = frozenset()  # begins a clause that ends in a cue, its subject first: "as Smith said"
+    reported: frozenset[str] = frozenset()  # forms of verbs that tell what the speaker of the sentence before said
+    # Cases
+    oblique: frozenset[str] = frozenset()  # determiners that stand before no subject
+    single: frozenset[str] = frozenset()  # determiners that mean one, whatever the ending of their noun
+    plural_verbs: tuple[str, ...] = ()  # endings of verbs whose subject is several
+    cases: tuple[str, ...] = ()  # endings that nouns of people and bodies have besides
+    genitive_ending: str = ""  # of names: "Smiths"
+    owning: frozenset[str] = frozenset()  # after a document, before whose it is: "a letter of the ministry"
+    anyone: frozenset[str] = frozenset()  # of the roles, what may be said of anybody: "the man"
+    ordinals: bool = False  # a full stop after a number may say that it counts: "the 3. of June"
     inverts: bool = False  # the subject may follow its verb anywhere
     capital_nouns: bool = False  # every noun has a capital, so that a capital makes no name
     adjectives_follow: bool = False  # "the president American"
@@ -107,11 +128,15 @@ class Language:
 
     def is_role(self, word: str) -> bool:
         """Whether `word` names people by office or calling."""
-        return word in self.roles or (bool(self.role_endings) and word.endswith(self.role_endings))
+        return word in self.roles or (bool(self.role_endings) and _ends(self, word, "role_endings"))
+
+    def is_office(self, word: str) -> bool:
+        """Whether `word` may name somebody else than who was spoken of, itself or as a compound."""
+        return word in self.offices or (bool(self.role_endings) and word.endswith(tuple(self.offices)))
 
     def is_body(self, word: str) -> bool:
         """Whether `word` is a common noun of a body that speaks."""
-        return word in self.bodies or (bool(self.body_endings) and word.endswith(self.body_endings))
+        return word in self.bodies or (bool(self.body_endings) and _ends(self, word, "body_endings"))
 
     def title(self, word: str) -> str:
         """The full form of `word`, part of a title: "senator" for "sen."."""
@@ -122,6 +147,14 @@ class Language:
         """Whether `word`, a noun, means more than one."""
         return word in self.plurals or (word.endswith(self.plural_endings) and not word.endswith(self.singular_endings))
 
+    def base(self, word: str) -> str:
+        """`word`, a noun of people or bodies, without the ending of its case where it has one."""
+        for ending in self.cases:
+            rest = word.removesuffix(ending)
+            if rest != word and (self.is_role(rest) or self.is_body(rest)):
+                return rest
+        return word
+
     def gender(self, word: str) -> str:
         """`m` or `f` where the noun or title `word` tells it, else nothing."""
         known = self.courtesies.get(word) or self.genders.get(word, "")
@@ -130,6 +163,13 @@ class Language:
         if word.endswith(self.feminine):
             return "f"
         return "m" if word.endswith(self.masculine) else ""
+
+
+@lru_cache(maxsize=1 << 16)
+def _ends(language: Language, word: str, table: str) -> bool:
+    """Whether `word` has one of the endings of `table`: of compounds there are hundreds, so what was asked is kept."""
+    endings: tuple[str, ...] = getattr(language, table)
+    return word.endswith(endings)
 
 
 def words(*tables: str) -> frozenset[str]:

@@ -1,0 +1,45 @@
+"""Family names: which words of a text, written like others, are somebody's."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from . import phrases
+from .languages import Language
+from .sentences import Token
+
+
+def surnames(streams: list[list[Token]], common: frozenset[str], language: Language) -> frozenset[str]:
+    """Words that mean something else as well and that stand after a given name: "May", "Black", "Pence"."""
+    others = (language.calendar | language.not_names | language.places | common) - language.roles - language.weekdays
+    found = set()
+    for tokens in streams:
+        for at, (given, name) in enumerate(pairwise(tokens)):
+            if not (given.capital and name.capital and phrases.given(given.lower)):
+                continue
+            after = tokens[at + 2] if at + 2 < len(tokens) else None
+            alone = after is None or not after.capital
+            if language.capital_nouns or (name.lower in others and (alone or name.lower in language.calendar)):
+                found.add(name.lower)
+    if language.capital_nouns:
+        found.update(name for tokens in streams for name in _after_titles(tokens, language))
+    if language.genitive_ending:
+        found |= {name + language.genitive_ending for name in found}
+    return frozenset(found)
+
+
+def _after_titles(tokens: list[Token], language: Language) -> Iterator[str]:
+    """The last of one or two words in capitals after a title, where every noun has one: "Minister Ann Lee"."""
+    for title, one, other in zip(tokens, tokens[1:], [*tokens[2:], *tokens[-1:]], strict=False):
+        titled = language.is_role(title.lower) or title.lower in language.courtesies
+        if title.capital and titled and _unknown(one, language):
+            yield (other if _unknown(other, language) else one).lower
+
+
+def _unknown(token: Token, language: Language) -> bool:
+    """Whether the word has a capital and is in no table."""
+    lower = token.lower
+    if not token.capital or lower in language.function_words or lower in language.determiners:
+        return False
+    if lower in language.calendar or lower in language.not_names or lower in language.organisations:
+        return False
+    return not (language.is_role(lower) or language.is_body(lower))
