@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from . import cues, headings, languages, marks, mentions, sentences, speech, subjects
+from . import appositions, cues, headings, languages, marks, mentions, sentences, speech, subjects
 from .candidates import Candidate, Nominator
 from .entities import PARAGRAPH, Record, Resolver
 from .languages import Language
@@ -58,7 +58,9 @@ def read(text: str, tables: Language) -> Reading:
     # 2. Words and sentences; a quotation is one word of the sentence around it.
     layout = sentences.lay_out(text, paragraphs, [part for marked in found for part in marked.parts], tables)
     # 3. Everybody who is named, described or pointed to.
-    outside, inside = mentions.find(text, layout, tables)
+    reader = mentions.reader(layout, tables)
+    outside, inside = mentions.find(text, layout, reader)
+    appositions.join(text, layout, outside, reader)
     headings.trim(text, outside, layout, tables)
     # 4. Words of saying and their subjects.
     sayings = [

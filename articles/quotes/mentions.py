@@ -9,12 +9,9 @@ from articles.people import tables
 from . import families, phrases
 from .languages import Language
 from .phrases import Chunk, Class, Reader
-from .sentences import Layout, Sentence, Token
+from .sentences import Layout, Token
 
-MAX_COMPLEMENT = 12  # tokens of what follows a description: "people briefed on the matter"
 OWNED = 3  # words after a possessive that may be what somebody says: "her first answer"
-MAX_DESCRIBED = 4  # words between a comma and a name that say what the named one is
-MAX_APPOSITION = 22  # tokens between the commas after a name
 
 
 class MentionKind(Enum):
@@ -66,14 +63,6 @@ class Finder:
     text: str
     language: Language
     reader: Reader
-
-    def sentence(self, sentence: Sentence) -> list[Mention]:
-        """The mentions of one sentence of the reporter's, in order."""
-        found = self.tokens(sentence.tokens, sentence.number, sentence.dateline)
-        self._complements(sentence.tokens, found)
-        self._owners(found)
-        self._appositions(sentence.tokens, found)
-        return found
 
     def tokens(self, tokens: list[Token], number: int, dateline: int = -1) -> list[Mention]:
         """The mentions among `tokens`, in order; in what stands before `dateline` there are none."""
@@ -285,145 +274,9 @@ class Finder:
             alone=lower in self.language.article and not plural,
         )  # fmt: skip
 
-    def _complements(self, tokens: list[Token], found: list[Mention]) -> None:
-        """Lengthen descriptions over what belongs to them: "a spokesman for the ministry"."""
-        for order, mention in enumerate(found):
-            if mention.kind is not MentionKind.DESCRIPTION or mention.nested or mention.possessive:
-                continue
-            end = self._complement_end(tokens, mention.last + 1)
-            if end <= mention.last + 1:
-                continue
-            mention.last, mention.end, mention.alone = end - 1, tokens[end - 1].end, False
-            for other in found[order + 1 :]:
-                if other.first > mention.last:
-                    break
-                other.nested = True
 
-    def _leads_to_noun(self, tokens: list[Token], place: int) -> bool:
-        """Whether at `place`, after "to", stands no verb: "an aide to the president"."""
-        token = tokens[place] if place < len(tokens) else None
-        return token is not None and (token.capital or token.lower in self.language.determiners)
-
-    @staticmethod
-    def _owners(found: list[Mention]) -> None:
-        """Lengthen descriptions over whose they are: "Ann Lee's spokesman"."""
-        for one, other in pairwise([mention for mention in found if not mention.nested]):
-            if one.possessive and other.kind is MentionKind.DESCRIPTION and other.first == one.last + 2:
-                other.start, other.first, other.owner, one.nested = one.start, one.first, one, True
-                other.definite, other.bare, other.alone = True, False, False
-
-    def _complement_end(self, tokens: list[Token], place: int) -> int:
-        """Where the complement that begins at `place` ends; `place` where none does, or not cleanly."""
-        if place >= len(tokens) or tokens[place].lower not in self.language.complements:
-            return place
-        language = self.language
-        at = place
-        while at < len(tokens) and at - place < MAX_COMPLEMENT:
-            token = tokens[at]
-            if token.lower in language.calendar or not (token.word or token.lower == "'s"):
-                break
-            if token.lower == language.infinitive and not self._leads_to_noun(tokens, at + 1):
-                break
-            if self._past_noun(tokens, at) and at > place:
-                return at
-            inside = token.lower in language.prepositions or token.lower in language.determiners
-            if (
-                not inside
-                and token.lower != "'s"
-                and (token.lower in language.cues or self.reader.function(tokens, at))
-            ):
-                break
-            at += 1
-        clean = at >= len(tokens) or tokens[at].lower in language.calendar or not tokens[at].word
-        clean = clean or tokens[at].lower in language.cues or self.reader.function(tokens, at)
-        while at > place and (tokens[at - 1].lower in language.prepositions):
-            at -= 1
-        return at if clean else place
-
-    def _past_noun(self, tokens: list[Token], at: int) -> bool:
-        """Whether the small word at `at` comes after a noun and no longer belongs to it: it is a verb."""
-        small = self.language.capital_nouns and not tokens[at].capital and tokens[at - 1].capital
-        return small and not self.reader.function(tokens, at) and not self.reader.determines(tokens[at])
-
-    def _appositions(self, tokens: list[Token], found: list[Mention]) -> None:
-        """Join a name and the description beside it: "Ann Lee, head of the board," and "the head, Ann Lee,"."""
-        for one, other in pairwise([mention for mention in found if not mention.nested]):
-            comma = one.last + 1
-            if one.nested or other.nested or comma >= len(tokens) or tokens[comma].text != ",":
-                continue
-            if one.possessive or tokens[other.first].lower in self.language.owners:
-                continue
-            if not self._described_between(tokens, comma + 1, other.first):
-                continue
-            closes = self._closes(tokens, other.last + 1)
-            if one.kind is MentionKind.NAME and other.kind is MentionKind.DESCRIPTION:
-                if (
-                    other.first == comma + 1
-                    and not other.plural
-                    and (self._is_subject(tokens, one, other) if one.body else not other.body)
-                ):
-                    self._describe(tokens, one, other)
-            elif closes and self._names(other, one):
-                other.personal, other.body = not one.body, one.body
-                other.role = other.role or self._strip(tokens, one.first, one.last + 1)
-                other.gender = other.gender or one.gender
-                one.nested, one.apposed = True, other
-
-    @staticmethod
-    def _closes(tokens: list[Token], place: int) -> bool:
-        return place >= len(tokens) or tokens[place].text in ",.;("
-
-    def _is_subject(self, tokens: list[Token], name: Mention, description: Mention) -> bool:
-        """Whether a body's name and what it is end with a comma, or go right on with what they say."""
-        end = description.last + 1
-        leads = not name.first or not tokens[name.first - 1].word
-        return self._closes(tokens, end) or (leads and tokens[end].lower in self.language.cues)
-
-    @staticmethod
-    def _names(name: Mention, description: Mention) -> bool:
-        """Whether the one, a person's name, may be that of the other, a description before it."""
-        kinds = description.kind is MentionKind.DESCRIPTION and name.kind is MentionKind.NAME
-        return kinds and not (description.plural or name.body) and not (description.body and name.personal)
-
-    def _describe(self, tokens: list[Token], name: Mention, description: Mention) -> None:
-        """Join the description to the name before it."""
-        description.nested, description.apposed = True, name
-        if not name.body:
-            end = self._apposition_end(tokens, description.first)
-            name.personal = True
-            name.role = name.role or self._strip(tokens, description.first, max(end, description.last + 1))
-            name.gender = name.gender or description.gender
-
-    def _described_between(self, tokens: list[Token], start: int, end: int) -> bool:
-        """Whether between the comma and the name at `end` stands at most what he or she is: "the hydrologist"."""
-        between = tokens[start:end]
-        if len(between) > MAX_DESCRIBED:
-            return False
-        return all(
-            token.word and token.quote < 0 and token.lower not in self.language.function_words | self.language.cues
-            for token in between
-        )
-
-    def _apposition_end(self, tokens: list[Token], place: int) -> int:
-        at = place
-        while at < len(tokens) and at - place < MAX_APPOSITION:
-            token = tokens[at]
-            if not (token.word or token.lower == "'s") or token.lower in self.language.relatives:
-                break
-            if token.lower in self.language.cues and not token.capital:
-                break
-            at += 1
-        return at
-
-    def _strip(self, tokens: list[Token], first: int, end: int) -> str:
-        """The text of tokens `first` to before `end`, without an article or "its" before it."""
-        if tokens[first].lower in self.language.determiners and end - first > 1:
-            first += 1
-        return self.text[tokens[first].start : tokens[end - 1].end]
-
-
-def find(text: str, layout: Layout, language: Language) -> tuple[list[list[Mention]], list[list[Mention]]]:
-    """The mentions of each sentence, and those inside each piece of quotation."""
+def reader(layout: Layout, language: Language) -> Reader:
+    """What reads the noun phrases of the text laid out: it knows which words the text writes small, and which as names."""
     streams = [sentence.tokens for sentence in layout.sentences] + layout.inside
     common = frozenset(token.lower for tokens in streams for token in tokens if token.text.islower())
     proper = frozenset(
@@ -432,7 +285,12 @@ def find(text: str, layout: Layout, language: Language) -> tuple[list[list[Menti
         for before, token in pairwise(tokens)
         if token.capital and before.word and before.quote < 0
     )
-    finder = Finder(text, language, Reader(language, common, families.surnames(streams, common, language), proper))
-    outside = [finder.sentence(sentence) for sentence in layout.sentences]
+    return Reader(language, common, families.surnames(streams, common, language), proper)
+
+
+def find(text: str, layout: Layout, reader: Reader) -> tuple[list[list[Mention]], list[list[Mention]]]:
+    """The mentions of each sentence, and those inside each piece of quotation."""
+    finder = Finder(text, reader.language, reader)
+    outside = [finder.tokens(one.tokens, one.number, one.dateline) for one in layout.sentences]
     inside = [finder.tokens(tokens, -1) for tokens in layout.inside]
     return outside, inside

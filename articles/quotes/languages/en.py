@@ -1,6 +1,7 @@
-"""English. All in lower case; what membership of each table does is said above it."""
+"""English. All in lower case; what membership of each table does is said above it. The nouns stand in `en_nouns`."""
 
 from . import Language, words
+from . import en_nouns as nouns
 
 # A form of these may introduce a quotation, its subject speaking.
 CUES = (
@@ -105,13 +106,6 @@ PARTITIVES = "one two three four five several some many both most few another no
 SINGULAR = "one another each"
 # Of the determiners, what before a plural or a name only joins clauses: "said that officials".
 CONJOINING = "that"
-# What somebody else may be whom the text has not named: no elegant variation for a person spoken of before.
-OFFICES = (
-    "official source spokesman spokeswoman spokesperson judge minister president senator police officer prosecutor lawyer "
-    "attorney king queen pope mayor governor ambassador diplomat aide adviser advisor witness reporter journalist "
-    "moderator interviewer secretary congressman congresswoman lawmaker analyst economist expert defendant victim "
-    "insider whistleblower author writer editor suspect accused attacker gunman driver caller user"
-)
 # Of the prepositions, what leads from a noun to what belongs to it; and what only sets the time.
 ATTRIBUTIVE = "of for from at in by"
 TEMPORAL = "after before"
@@ -120,14 +114,6 @@ TO_BE = "is are was were be been being 's 're ’s ’re get gets got"
 TO_HAVE = "has have had having 've ’ve"
 # Before a cue these make a noun of it, as determiners do: "in answer".
 NOMINAL = "'s of in on a an my our"
-# Say nothing but whether it is a man or a woman; other words that tell it.
-COURTESIES = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "messrs": ""}
-GENDERS = {
-    **dict.fromkeys(words("sir lord man boy father son brother husband king prince"), "m"),
-    **dict.fromkeys(words("dame lady girl mother daughter sister wife queen princess actress"), "f"),
-}
-# A noun that no table knows and that ends in one of these is somebody: "the herder", "the 31-year-old".
-PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "person", "ant", "ee", "ess", "eer", "-old", "ese")
 # More than one.
 NUMERALS = "two three four five six seven eight nine ten several some many both these those most few"
 # The first part of a number in words: "twenty-two pupils".
@@ -159,77 +145,6 @@ ADVERBS = (
     "already merely ultimately flatly yesterday today tonight monday tuesday wednesday thursday friday saturday sunday "
     "not himself herself themselves both all went on goes to"
 )
-# Nouns of people who have a task, an office or a calling: alone they name a speaker, before a name they are its title.
-ROLES = (
-    "president president-elect vice-president secretary minister premier chancellor senator sen. sen rep. rep reps. "
-    "sens. representative congressman congresswoman lawmaker legislator mp governor gov. gov lt. mayor councilman "
-    "councilwoman councillor alderman delegate assemblyman speaker leader chairman chairwoman chairperson chair head "
-    "chief boss director manager executive officer ceo cfo coo cto founder co-founder cofounder owner partner "
-    "spokesman spokeswoman spokesperson spokespeople secretary-general official aide adviser advisor strategist "
-    "operative surrogate staffer consultant pollster analyst economist expert researcher scientist professor prof. "
-    "lecturer scholar academic author writer editor columnist reporter journalist correspondent commentator pundit "
-    "host anchor blogger presenter producer filmmaker actor actress singer musician rapper artist poet "
-    "comedian model photographer designer architect engineer inventor developer programmer judge justice magistrate "
-    "lawyer attorney solicitor barrister prosecutor counsel plaintiff defendant witness victim suspect sheriff "
-    "policeman policewoman detective inspector sergeant sgt. lieutenant captain capt. major maj. colonel col. general "
-    "gen. admiral adm. commander soldier marine veteran pilot astronaut coach trainer player striker midfielder "
-    "defender goalkeeper quarterback champion athlete runner swimmer cyclist driver golfer boxer teammate doctor dr. "
-    "physician surgeon nurse psychologist psychiatrist epidemiologist biologist physicist chemist historian "
-    "philosopher theologian teacher principal superintendent student pupil graduate teenager boy girl man woman "
-    "father mother son daughter brother sister wife husband widow uncle aunt cousin friend neighbor neighbour "
-    "resident activist campaigner organizer organiser protester protestor demonstrator supporter critic opponent "
-    "rival donor volunteer voter candidate nominee contender incumbent frontrunner front-runner politician diplomat "
-    "ambassador envoy consul commissioner administrator treasurer comptroller auditor regulator banker investor "
-    "trader broker entrepreneur businessman businesswoman billionaire tycoon mogul farmer fisherman worker employee "
-    "businessperson tribesman villager refugee migrant priest pastor bishop archbishop cardinal pope rabbi imam "
-    "cleric monk nun reverend rev. king queen prince princess emperor sultan emir sheikh duke duchess earl baron lord "
-    "lady sir dame mr. mrs. ms. mr mrs ms miss dr messrs. source insider whistleblower intern assistant deputy "
-    "undersecretary under-secretary moderator interviewer caller rebel militant fighter jihadist gunman hacker "
-    "survivor customer shopper tourist passenger user fan viewer reader designee chaplain veterinarian firefighter "
-    "paramedic contributor technician mechanic chef curator conductor composer novelist playwright linguist "
-    "sociologist anthropologist archaeologist astronomer mathematician statistician meteorologist geologist "
-    "forecaster lobbyist accountant counterpart colleague ally interpreter translator biographer narrator aides "
-    "advisers advisors people men women lawyers attorneys prosecutors police authorities ministers senators lawmakers "
-    "governors mayors leaders chairmen chiefs directors managers executives officers spokesmen officials analysts "
-    "economists experts researchers scientists professors scholars authors writers editors reporters journalists "
-    "critics supporters opponents rivals democrats republicans conservatives liberals activists campaigners "
-    "protesters demonstrators voters candidates residents neighbors neighbours diplomats sources insiders investors "
-    "traders workers employees students teachers doctors witnesses survivors investigators detectives troops soldiers "
-    "militants rebels farmers families parents relatives friends fans players organizers organisers operatives "
-    "strategists staffers donors judges regulators bankers villagers participants delegates allies democrat "
-    "republican conservative liberal independent person keeper librarian retiree pensioner herder backbencher steward "
-    "contractor machinist carpenter electrician plumber gardener shopkeeper fishmonger investigator observers "
-    "observer members member panelist contestant mp. mps spokespersons"
-)
-# A name that ends in, or holds, one of these is an organisation's.
-ORGANISATIONS = (
-    "inc inc. corp corp. co. ltd ltd. llc plc group holdings company bank ministry department agency council committee "
-    "commission party university college institute institution school association federation union foundation fund trust "
-    "board bureau office court congress senate parliament assembly house government administration campaign army navy "
-    "force forces police authority service services times post journal news network press tribune herald gazette "
-    "guardian magazine review television tv radio media center centre society club league alliance coalition "
-    "organization organisation nations reserve treasury exchange partners capital securities systems technologies "
-    "motors airlines airways pharmaceuticals energy oil hospital church museum laboratory observatory project initiative "
-    "conference convention caucus network corporation industries international cabinet kremlin pentagon state-run "
-    "secretariat embassy consulate nato eu un u.n. fbi cia fda sec nasa cnn bbc nbc abc cbs msnbc fox pbs npr afp reuters "
-    "xinhua bloomberg politico ap espn wikileaks breitbart twitter facebook google amazon apple microsoft tesla "
-    "administration rights watch crescent cross team staff research poll survey"
-)
-# Common nouns of bodies that speak: "the ministry", "the statement".
-BODIES = (
-    "ministry department agency council committee commission party university company firm bank group organization "
-    "organisation association union foundation board bureau office court government administration campaign army navy "
-    "police authority service newspaper paper magazine network website site station channel team club federation league "
-    "alliance coalition think-tank charity watchdog regulator embassy consulate hospital church school institute "
-    "statement report study survey poll letter memo email e-mail article editorial lawsuit complaint indictment "
-    "document documents filing release post tweet note book ad advert video companies groups unions parties agencies "
-    "panel outlet publication lender carmaker automaker airline retailer manufacturer maker startup business bloc "
-    "carrier insurer broadcaster utility miner drugmaker chipmaker supermarket brewer charity cooperative co-operative "
-    "parliament senate house congress kremlin palace militia airport ruling order message op-ed column transcript story "
-    "caption headline sign banner slogan memo text brokerage publisher operator developer exchange"
-)
-# Of the bodies, what somebody has written: its author speaks by it.
-DOCUMENTS = "statement letter memo email e-mail article editorial release post tweet note book message op-ed column"
 # What somebody says, in one noun: after an owner it is he or she who speaks.
 UTTERANCES = (
     "answer reply response retort message words question advice verdict motto slogan mantra dictum statement letter "
@@ -239,94 +154,10 @@ UTTERANCES = (
     "accusations allegation allegations charge complaint complaints prediction praise denunciation defence defense view "
     "phrase term opinion account telling recollection testimony estimation definition"
 )
-# Of the bodies, what any organisation may be called once it has been named.
-ANY_BODY = "company firm group organization organisation agency bank carmaker automaker newspaper paper network"
-# Names of places and what belongs to them; a name that ends in one is never a person's.
-PLACES = (
-    "africa america asia europe china russia india japan germany france britain england scotland wales ireland italy "
-    "spain portugal greece turkey syria iraq iran israel egypt libya yemen afghanistan pakistan ukraine poland hungary "
-    "mexico canada brazil argentina chile cuba venezuela colombia australia zealand indonesia malaysia thailand vietnam "
-    "korea taiwan philippines singapore nigeria kenya ethiopia somalia sudan uganda tanzania zimbabwe "
-    "jordan lebanon kuwait qatar bahrain oman emirates arabia palestine gaza jerusalem moscow beijing tokyo london "
-    "paris berlin madrid rome brussels geneva vienna athens istanbul ankara cairo tripoli baghdad tehran kabul islamabad "
-    "delhi mumbai bengaluru shanghai seoul pyongyang hanoi bangkok jakarta manila sydney melbourne canberra wellington "
-    "toronto ottawa washington york angeles chicago boston houston dallas philadelphia phoenix detroit seattle francisco "
-    "diego miami atlanta denver baltimore cleveland cincinnati pittsburgh orleans vegas alabama alaska arizona "
-    "arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky "
-    "louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada hampshire "
-    "jersey carolina dakota ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming "
-    "d.c. u.s. us u.k. uk usa states kingdom city county island islands river mountains lake ocean sea bay valley "
-    "street avenue road square park district province north south east west northern southern eastern western central "
-    "middle gulf atlantic pacific mediterranean caribbean crimea donbas aleppo damascus sweden norway denmark finland "
-    "netherlands belgium austria switzerland romania bulgaria serbia croatia bosnia kosovo albania cyprus "
-    "airport station stadium beach hills heights coast hall"
-)
-# Days and months; never a name but after a given name ("Theresa May").
-CALENDAR = (
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec."
-)
-# Capitalised words that are no names: peoples, creeds and such.
-NOT_NAMES = (
-    "american americans british russian "
-    "russians chinese french german germans japanese indian israeli israelis palestinian palestinians iraqi iranian "
-    "iranians syrian syrians saudi turkish european europeans african asian arab arabs muslim muslims christian "
-    "christians jewish jews catholic islamic islam christianity democrat democrats republican republicans democratic "
-    "liberal conservative tory labour gop i english spanish hispanic latino latinos italian mexican mexicans canadian "
-    "ukrainian polish greek egyptian afghan pakistani korean australian jihad internet twitter facebook god christmas easter "
-    "ramadan olympics afghans chinese irish scottish welsh dutch swiss swedish black white photo file image wikinews "
-    "hours minutes days weeks months years moments seconds later pressed asked told questioned meanwhile elsewhere yesterday "
-    "election day general oval brexit obamacare medicare medicaid koran bible quran nazi communist marxist ms-13 et gmt est edt "
-    "pst bst p.m. a.m. 's war act bill law amendment constitution deal agreement treaty north south east west"
-)
-# Written small before a title in capitals they belong to it: "former President".
-MODIFIERS = "former ex acting then late interim outgoing incoming deputy vice fellow onetime longtime"
-# After a title and "of": still the title.
-TITLE_COMPLEMENTS = (
-    "state defense defence treasury commerce labor labour education energy health agriculture transportation transport "
-    "interior justice staff homeland security finance foreign affairs war parliament staff operations police "
-    "communications"
-)
-# Short forms of titles, and other words for who bears them.
-TITLE_FORMS = {
-    "gov": "governor", "sen": "senator", "rep": "representative", "prof": "professor", "gen": "general", "col": "colonel",
-    "lt": "lieutenant", "capt": "captain", "sgt": "sergeant", "maj": "major", "adm": "admiral", "rev": "reverend",
-    "dr": "doctor", "congressman": "representative", "congresswoman": "representative", "cllr": "councillor",
-    "det": "detective", "insp": "inspector", "supt": "superintendent", "pres": "president",
-}  # fmt: skip
 # Before a quoted phrase in title case these say that it is a work.
 WORKS = (
     "book film movie song album show series novel documentary play poem episode speech magazine program programme band "
     "single track memoir hit podcast newspaper"
-)
-# After a noun of people these lead on to what belongs to it: "people briefed on the matter".
-COMPLEMENTS = "of for at from in with to briefed familiar close involved"
-# The conditions on which a source goes unnamed.
-ANONYMITY = (
-    "on condition of anonymity",
-    "on the condition of anonymity",
-    "under condition of anonymity",
-    "requested anonymity",
-    "asked for anonymity",
-    "declined to be named",
-    "declined to be identified",
-    "refused to be named",
-    "refused to be identified",
-    "asked not to be named",
-    "asked not to be identified",
-    "asking not to be named",
-    "asking not to be identified",
-    "asked to remain anonymous",
-    "requesting anonymity",
-    "did not want to be named",
-    "did not want to be identified",
-    "wished to remain anonymous",
-    "not authorized to speak publicly",
-    "not authorised to speak publicly",
-    "not authorized to speak to the media",
-    "not authorised to speak to the media",
-    "not authorized to comment publicly",
-    "not authorised to comment publicly",
 )
 # A full stop after these ends no sentence.
 ABBREVIATIONS = (
@@ -361,20 +192,20 @@ TABLES = Language(
     agents=words("by"),
     attributive=words(ATTRIBUTIVE),
     adverbs=words(ADVERBS),
-    roles=words(ROLES),
-    offices=words(OFFICES),
-    courtesies=COURTESIES,
-    genders=GENDERS,
-    modifiers=words(MODIFIERS),
-    complements=words(COMPLEMENTS),
-    anonymity=ANONYMITY,
-    organisations=words(ORGANISATIONS),
-    bodies=words(BODIES),
-    documents=words(DOCUMENTS),
-    any_body=words(ANY_BODY),
-    places=words(PLACES),
-    calendar=words(CALENDAR),
-    not_names=words(NOT_NAMES),
+    roles=words(nouns.ROLES),
+    offices=words(nouns.OFFICES),
+    courtesies=nouns.COURTESIES,
+    genders=nouns.GENDERS,
+    modifiers=words(nouns.MODIFIERS),
+    complements=words(nouns.COMPLEMENTS),
+    anonymity=nouns.ANONYMITY,
+    organisations=words(nouns.ORGANISATIONS),
+    bodies=words(nouns.BODIES),
+    documents=words(nouns.DOCUMENTS),
+    any_body=words(nouns.ANY_BODY),
+    places=words(nouns.PLACES),
+    calendar=words(nouns.CALENDAR),
+    not_names=words(nouns.NOT_NAMES),
     abbreviations=words(ABBREVIATIONS),
     works=words(WORKS),
     utterances=words(UTTERANCES),
@@ -384,7 +215,7 @@ TABLES = Language(
     passives=("ed", "tten", "ught", "told", "aid"),
     adverb_endings=("ly",),
     verb_endings=("ed",),
-    person_endings=PERSON_ENDINGS,
+    person_endings=nouns.PERSON_ENDINGS,
     nationals=("man", "woman"),
     feminine=("woman",),
     masculine=("sman",),
@@ -399,11 +230,11 @@ TABLES = Language(
     several=words("many some others"),
     pronominal=words("her this that these those both all each few most some many others"),
     owners={"his": "m", "her": "f", "its": "n", "their": "p"},
-    title_forms=TITLE_FORMS,
+    title_forms=nouns.TITLE_FORMS,
     genitives=words("of"),
     joins=words("for on"),
     conjunction="and",
-    title_complements=words(TITLE_COMPLEMENTS),
+    title_complements=words(nouns.TITLE_COMPLEMENTS),
     attendant=words("with and while as"),
     infinitive="to",
     temporal=words(TEMPORAL),
