@@ -70,7 +70,9 @@ def read(text: str, tables: Language) -> Reading:
     # 5. Who of them is whom, and which stretches are speech.
     resolver = _resolve(text, layout, outside, inside, sayings, tables)
     shapes = speech.shapes(text, found, layout, tables)
-    return Reading(text, layout, found, shapes, Nominator(layout.sentences, sayings, outside, resolver, tables))
+    return Reading(
+        text, layout, found, shapes, Nominator(layout.sentences, sayings, outside, resolver, tables, layout.places)
+    )
 
 
 def judged(reading: Reading, judge: Judge) -> Analysis:

@@ -1,6 +1,6 @@
 """Who may speak a quotation: candidates of its own sentence and of those around it, each with what speaks for it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .cues import CueKind
 from .entities import Resolver
@@ -14,6 +14,7 @@ from .types import SpeakerKind
 MAX_SAYINGS = 12  # of a sentence, the nearest ones; keeps the time linear in lists of quotations
 NEAR = 4  # tokens between a verb of saying and a quotation that belong together
 FAR = 15  # tokens from which on they hardly do
+MAX_LEAD = 3  # words before a name that belong to it: "an angry Smith"
 # By these somebody stands so near that the sentences around are not asked.
 BESIDE = frozenset((
     "closing", "after", "before", "before_far", "according", "colon", "passive", "owner", "right_after", "subject_comma",
@@ -42,12 +43,16 @@ class Nominator:
     mentions: list[list[Mention]]
     resolver: Resolver
     language: Language
+    places: list[tuple[int, int]]  # of each piece of quotation, its sentence and its token there
     last: Candidate | None = field(default=None)  # who was chosen for the quotation before
     last_shape: Shape | None = field(default=None)  # and where it stands
 
     def candidates(self, shape: Shape) -> list[Candidate]:
         """Who may speak the quotation of `shape`; of the sentences around only where no verb of saying is beside it."""
         found = self._own_sentence(shape)
+        if len(shape.pieces) > 1:  # of what goes on over paragraphs the speaker may be named at the end
+            sentence, token = self.places[shape.pieces[-1]]
+            found += self._own_sentence(replace(shape, sentence=sentence, token=token))
         if not any(BESIDE.intersection(candidate.features) for candidate in found):
             found += self._around(shape)
         for candidate in found:
@@ -96,7 +101,9 @@ class Nominator:
         mentions = self.mentions[shape.sentence]
         before = tokens[shape.token - 1].text if shape.token else ""
         found = []
-        free = [m for m in mentions if m.first < shape.token and m not in speaking and self._may_speak(m, tokens)]
+        free = [
+            m for m in mentions if m.first < shape.token and m not in speaking and self._may_speak(m, tokens, shape)
+        ]
         subject = next((mention for mention in free if self._heads(mention, tokens)), free[0] if free else None)
         if subject is not None and subject.owner is not None and subject.head in self.language.documents:
             subject = subject.owner
@@ -115,10 +122,12 @@ class Nominator:
             found += [Candidate(m, ["right_after"]) for m in mentions if m not in speaking and self._follows(m, shape)]
         return found
 
-    def _may_speak(self, mention: Mention, tokens: list[Token]) -> bool:
+    def _may_speak(self, mention: Mention, tokens: list[Token], shape: Shape) -> bool:
         """Whether the mention stands for itself: no part of another, and no owner but of words: "her answer"."""
         if mention.nested or mention.oblique:
             return False
+        if shape.whole and shape.token - mention.last > NEAR + OWNED:
+            return not mention.possessive
         owned = tokens[mention.last + 1 : mention.last + 2 + OWNED]
         return not mention.possessive or any(token.lower in self.language.utterances for token in owned)
 
@@ -135,7 +144,12 @@ class Nominator:
             at += 1
         if at == mention.first - 1 and tokens[at].lower.endswith(self.language.passives):
             at += 1
-        return at == mention.first
+        return 0 <= mention.first - at < MAX_LEAD and all(self._leads(token) for token in tokens[at : mention.first])
+
+    def _leads(self, token: Token) -> bool:
+        """Whether the word may stand between the beginning of a noun phrase and the name: "an angry Smith"."""
+        language = self.language
+        return token.word and (token.lower in language.determiners or token.lower not in language.function_words)
 
     def _around(self, shape: Shape) -> list[Candidate]:
         """Candidates outside the sentence: who leads in, who spoke before, who speaks next."""
@@ -218,7 +232,7 @@ class Nominator:
 def _by_cue(sentence: Sentence, saying: Saying, shape: Shape) -> Candidate:
     """The subject of a cue in the quotation's own sentence."""
     cue = saying.cue
-    first, last = min(cue.first, saying.subject.first), max(cue.last, saying.subject.last)
+    first, last = min(cue.first, saying.opening), max(cue.last, saying.subject.last)
     candidate = _from(saying, "", shape.sentence)
     features: list[str] = []
     after = first > shape.token

@@ -110,7 +110,8 @@ class Reader:
         if token.lower in self.language.determiners and not self._shouted(token):
             return at == chunk.start > chunk.first and token.lower in self.language.counting
         if token.lower in self.language.calendar and not self._given_before(tokens, at):
-            return self._surname(tokens, at)
+            dated = token.lower in self.language.weekdays and at == chunk.start > chunk.first
+            return self._surname(tokens, at) or (dated and at + 1 < len(tokens) and tokens[at + 1].text.islower())
         if token.lower in self.language.cues and not token.capital:
             named = self.language.is_body(token.lower) or self.language.is_role(token.lower)
             bound = chunk.start > chunk.first or (at > 0 and tokens[chunk.start - 1].lower == "'s")

@@ -10,6 +10,8 @@ from .sentences import Sentence, Token
 MAX_COMMAS = 5  # how many commas back from a verb its subject is looked for: "X, aged 46, of Y, a lawyer, said"
 MAX_SUBORDINATE = 10  # tokens between "as" and the verb at the end of its clause
 MAX_FOLLOWING = 10  # tokens after a verb within which its subject comes: "said on Monday in Paris the minister"
+MAX_CLAUSE = 12  # tokens back from a verb to the comma before its clause
+MAX_OPENING = 3  # words before a name that belong to it
 MAX_PLAIN = 5  # words of a subject that no table knows: "the new guidelines say"
 
 
@@ -20,6 +22,7 @@ class Saying:
     cue: Cue
     subject: Mention
     adjacent: bool
+    opening: int = -1  # the first token of the subject's noun phrase
     within: bool = False  # part of what an earlier cue of the sentence tells: "she said that he kept repeating"
     closing: bool = False  # the sentence ends with it: "..., officials said Friday."
 
@@ -50,11 +53,13 @@ def find(sentence: Sentence, cues: list[Cue], mentions: list[Mention], language:
             if hearer is not None and hearer is not subject:
                 sayings.hearers.append(hearer)
         sayings.dropped = sayings.dropped or (language.drops_subject and subject is None)
-        if subject is not None and cue.kind is CueKind.PASSIVE and cue.lower in language.asking:
-            sayings.hearers.append(subject)
+        if cue.kind is CueKind.PASSIVE and cue.lower in language.asking:
+            sayings.hearers += [one for one in (subject, reader.told(cue)) if one is not None]
         elif subject is not None:
             within = any(earlier.cue.strong and earlier.subject is not subject for earlier in sayings.found)
-            sayings.found.append(Saying(cue, subject, adjacent, within, reader.closes(cue, subject)))
+            sayings.found.append(
+                Saying(cue, subject, adjacent, reader.opening(subject), within, reader.closes(cue, subject))
+            )
     if language.reported and not sayings.found:
         places = (place for place, token in enumerate(sentence.tokens) if token.lower in language.reported)
         sayings.reported = next(places, -1)
@@ -103,14 +108,35 @@ class _Reader:
         before = self.sentence.tokens[mention.first - 1] if mention.first else None
         return mention if before is None or before.lower in self.language.attendant or before.text in ",;" else None
 
+    def told(self, cue: Cue) -> Mention | None:
+        """Who is asked or told by a cue in the passive: the subject of the sentence there."""
+        mention = self.ends.get(self._before(cue.first))
+        return mention.apposed or mention if mention is not None else None
+
     def beginning(self, place: int) -> Mention | None:
         """The mention that begins at `place`."""
         return self.starts.get(place)
 
+    def opening(self, mention: Mention) -> int:
+        """The first token of the noun phrase of a name: "his old friend Ann Lee", "the Herald's Ann Lee"."""
+        tokens, at = self.sentence.tokens, mention.first
+        while at and mention.first - at < MAX_OPENING and mention.kind is MentionKind.NAME:
+            before = tokens[at - 1]
+            if before.quote >= 0 or not (before.word or before.lower == "'s") or self._small(before):
+                break
+            at -= 1
+        return at
+
+    def _small(self, token: Token) -> bool:
+        """Whether the word is one of grammar that opens no noun phrase, or a verb of saying."""
+        language = self.language
+        small = token.lower in language.function_words or token.lower in language.cues
+        return small and token.lower not in language.determiners
+
     def closes(self, cue: Cue, subject: Mention) -> bool:
         """Whether the cue and its subject come last in the sentence, set off from what they tell of."""
         tokens = self.sentence.tokens
-        first = min(cue.first, subject.first)
+        first = min(cue.first, self.opening(subject))
         if first == 0 or not (tokens[first - 1].quote >= 0 or tokens[first - 1].text in ",—–"):
             return False
         return all(token.quote < 0 for token in tokens[first:])
@@ -149,7 +175,7 @@ class _Reader:
             after = tokens[told.last + 1].lower
             if after in self.language.prepositions or after == self.language.infinitive:
                 return None  # thanked, told, accused: of or for something
-        soon = self._following(cue.last + 1) if self.language.inverts else self._soon(cue.last + 1, reach=2)
+        soon = self._following(cue.last + 1) if self.language.inverts else self._soon(cue.last + 1)
         return soon or (self._named_after(cue.last + 1) if self._inverted(place) else None)
 
     def _following(self, place: int) -> Mention | None:
@@ -328,13 +354,19 @@ class _Reader:
             if saying.cue.kind in (CueKind.VERB, CueKind.PARTICIPLE) and saying.cue.last < cue.first:
                 return saying.subject
         first = nearest = None
+        comma = self._last_comma(cue.first)
         for mention in self.mentions:
             if mention.first >= cue.first:
                 break
             if not (mention.bound or mention.head in self.language.relatives) and self._heads(mention):
                 first = first or mention
-                nearest = mention if self._before_verb(mention) else nearest
+                nearest = mention if self._before_verb(mention) or mention.first == comma + 1 else nearest
         return nearest or first
+
+    def _last_comma(self, place: int) -> int:
+        """The last comma among the few tokens before `place`; -2 where none is."""
+        tokens = self.sentence.tokens
+        return next((at for at in range(place - 1, max(place - MAX_CLAUSE, 0), -1) if tokens[at].text == ","), -2)
 
     def _before_verb(self, mention: Mention) -> bool:
         """Whether a verb's first word comes next, or after a comma: "the minister, Ann Lee, has in the past"."""
@@ -371,7 +403,7 @@ class _Reader:
             mention = self.starts.get(at)
             if mention is not None:
                 return mention.apposed or mention
-            if not self.sentence.tokens[at].word:
+            if not (self.sentence.tokens[at].word or self.sentence.tokens[at].lower == "'s"):
                 return None
         return None
 

@@ -19,6 +19,8 @@ GENDERS = {
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "person", "ant", "ee", "ess", "eer", "-old", "ese")
 # Nouns of people who have a task, an office or a calling: alone they name a speaker, before a name they are its title.
 ROLES = (
+    "nephew niece grandson granddaughter grandmother grandfather stepmother stepfather brother-in-law sister-in-law "
+    "son-in-law daughter-in-law mother-in-law father-in-law fiance fiancee boyfriend girlfriend roommate classmate "
     "president president-elect vice-president secretary minister premier chancellor senator sen. sen rep. rep reps. "
     "sens. representative congressman congresswoman lawmaker legislator mp governor gov. gov lt. mayor councilman "
     "councilwoman councillor alderman delegate assemblyman speaker leader chairman chairwoman chairperson chair head "
