@@ -8,7 +8,7 @@ def _words(text: str) -> frozenset[str]:
 # Stand before a name and are no part of it.
 HONORIFICS = _words(
     "mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron rev reverend fr father sister brother "
-    "rabbi imam sheikh shaikh sheik hon herr frau monsieur madame señor señora sr sra don doña"
+    "rabbi imam sheikh shaikh sheik hon herr frau monsieur madame señor señora sr sra doña"
 )
 # Stand after a name and are no part of the family name.
 SUFFIXES = _words("jr sr ii iii iv phd md mp qc kc obe cbe esq")
@@ -24,7 +24,7 @@ LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th",
 
 # Given names that are nearly always a man's, or a woman's. Membership settles which pronoun may stand for the person.
 MALE = _words(
-    "john james robert michael william david richard joseph thomas charles donald barack joe george paul mark steven "
+    "don john james robert michael william david richard joseph thomas charles donald barack joe george paul mark steven "
     "andrew kenneth kevin brian edward ronald timothy jason jeffrey ryan gary nicholas eric jonathan stephen larry "
     "justin scott brandon benjamin samuel gregory frank patrick raymond jack dennis jerry tyler aaron henry douglas "
     "peter adam nathan zachary walter harold carl jeremy gerald keith roger arthur lawrence albert bernie mike mitt "
@@ -38,7 +38,7 @@ MALE = _words(
     "anil anthony anton antoine antonín archibald archie arjun armando arnaud arne arnold artem arturo arun ashok "
     "aslan atticus auberon august augustin axel aziz barnaby barry bartosz basil bashir bastien benedict benito "
     "benoît bernard bernardo bert bertrand björn bogdan borja brad brendan brett bruce bruno bryan byron callum "
-    "calvin carlo carlton casper cecil cedric césar charlie chidi christian christoph christophe christopher clarence "
+    "calvin carlo carlton casper cecil cedric césar chidi christian christoph christophe christopher clarence "
     "claude claudio clement clifford clive clyde colin colm conor conrad constantin corey cornelius cristian curtis "
     "cyril damian damien damon daniel daniele danilo dario darius darko darren dave davide davor declan deepak denis "
     "denys derek desmond detlef dev didier diego dieter dietrich dimitar dimitri dimitris dirk dmitri dmytro domenico "
@@ -50,8 +50,8 @@ MALE = _words(
     "giles giorgio giovanni glenn godfrey gonzalo graham gregor grigory guido guillaume guillermo gunnar gunter "
     "günther gus gustav gustavo hakan hamid hamza hank harald haruto harris harry harvey hashim hector héctor hendrik "
     "henri henrik herbert herman hermann hiroshi horace horst howard hubert hugh hugo humphrey ian ibrahima idris "
-    "igor ilya ignacio iker ingmar isaac ismail iván ivo jaap jacek jackson jacob jake jakob jakub jalal jamal jan "
-    "janek jarek jared jarosław jasper javad jay jed jeremiah jérôme jesper jesse jesús jimmy jiří joachim joakim "
+    "igor ilya ignacio iker ingmar isaac ismail iván ivo jaap jacek jackson jacob jake jakob jakub jalal jamal "
+    "janek jarek jared jarosław jasper javad jay jed jeremiah jérôme jesper jesús jimmy jiří joachim joakim "
     "joão joaquín jochen joel johan johann johannes johnny jonah jonas jonathon joost jordi jorge josef jozef julian "
     "julien julio julius juri kamal kareem karel karim karl karol kaspar kazuo keir kelvin ken kenji khaled khalid "
     "kiran kirk klemens knut konrad konstantin kristian kristoffer krzysztof kurt kwame kwesi kyle lachlan lamar "
@@ -61,14 +61,14 @@ MALE = _words(
     "markus marlon marshall martin martín massimo mathias mathieu matthew matthias matthieu maurice mauricio maurizio "
     "maxim maximilian maxime mehmet melvin meyer mihai mikael mikhail mikko milan milo milos mirko miroslav mitch "
     "mohamad mohammad moritz morris moses moussa murray mustafa mykola nabil naseem nathaniel neil nelson neville "
-    "niall nico niels nikola nikolai nikolay nikos nils nnamdi noah noel norbert norman octavio ole oleg oleksandr "
+    "niall nico niels nikola nikolai nikolay nikos nils nnamdi noah norbert norman octavio ole oleg oleksandr "
     "oleksiy oliver olivier orhan orlando osama oscar oskar osman otto owain owen pablo pål paolo pascal patricio "
     "patryk pavel pavlo pawel paweł pearse per percy pete petr petros petrus philip philippe phillip piers pietro "
     "piotr prakash quentin quincy rafael rafał raghu raj rajesh rajiv ralf ralph ramesh ramón randall raoul rashid "
     "raúl ravi ray reginald reinhard rémi renato rené reza ricardo riccardo rico rik roberto rod roderick rodney "
     "rodrigo rogelio roland rolando rolf román romain ron ronan ronnie rory ross roy ruben rubén rudolf rudy rufus "
     "rune rupert russell rustam salim salman salvador salvatore samir samson sandeep sandro sanjay santiago saul sean "
-    "sebastian sebastián sebastien selim sepp serge sergio seth shane shaun shawn shlomo sibusiso sidney siegfried "
+    "sebastian sebastián sebastien selim sepp serge sergio seth shane shaun shlomo sibusiso siegfried "
     "silas simon solomon soren søren spencer stan stanley stefan stefano stelios sten steffen stig stuart suleiman "
     "sunil sven svein szymon tadeusz takeshi tariq tarek teddy terence terje terrence theo theodore thibault thierry "
     "thorsten tiago timo timothée tobias toby todd tomás tomasz tomáš tommy torsten trevor tristan troy tunde tyrone "
@@ -94,12 +94,12 @@ FEMALE = _words(
     "mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa margaret betty sandra "
     "dorothy kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura sharon cynthia "
     "kathleen amy shirley angela helen anna brenda pamela nicole ruth katherine samantha christine emma catherine "
-    "debra virginia rachel carolyn janet maria heather diane julie joyce victoria christina joan evelyn lauren judith "
+    "debra virginia rachel carolyn janet maria heather diane julie joyce victoria christina evelyn lauren judith "
     "olivia frances martha cheryl megan hannah hillary condoleezza madeleine ursula marine ségolène theresa teresa "
     "melania ivanka kellyanne jill kamala nikki tulsi elena sonia indira benazir aung cristina dilma fatima aisha "
     "leila yulia svetlana natalia olga irina ekaterina tatiana giorgia sanna mette erna jacinda julia gillian penny "
     "sheikha loretta valerie aaliyah abigail ada adaeze adela adele adriana agata agatha agnes agneta agnieszka aiko "
-    "aïssata aja akua alana alba alejandra alena alessandra alexandra alexis alfreda alice alicia alina alison "
+    "aïssata aja akua alana alba alejandra alena alessandra alexandra alfreda alice alicia alina alison "
     "allison alma alva amelia amélie amina amira amna ana anabel anastasia anca andréa ane aneta angelica angelika "
     "angelina anika anita anja anke ann anne anneke anneli annemarie annelise annette annie annika antje antonia anya "
     "aoife arlene asha aslaug asma astrid atefeh audrey aurélie aurora ava ayesha aylin azadeh barbro beata beate "
@@ -108,7 +108,7 @@ FEMALE = _words(
     "carla carlotta carmela carmen caroline carrie cassandra catalina cate catharina cathy catriona cécile cecilia "
     "celeste celia celine chantal charlene chelsea cherie chiara chidinma chioma chloe chrissy christiane christa "
     "cindy claire clara clarissa claudia claudine clémence colette colleen concepción connie constance consuelo cora "
-    "cordelia corinne cornelia courtney dagmar dalia dalva daniela danielle daphne daria darlene deanna debbie deidre "
+    "cordelia corinne cornelia dagmar dalia dalva daniela danielle daphne daria darlene deanna debbie deidre "
     "deirdre delia delphine denise désirée diana dina dolores donatella doreen doris dorota dorothea dunja ebba edith "
     "edna edwina eileen elaine eleanor eleni elif elin elinor elisa elisabeth elise eliza ella ellen ellie elsa elsie "
     "elspeth elvira emilia émilie emine emmanuelle enid erica erika erin esmeralda esperanza esra estelle ester "
@@ -123,12 +123,12 @@ FEMALE = _words(
     "juanita judy jules juliana juliane juliet julieta juliette justine jutta kaja kara karin karina karla karolina "
     "kasia kate katarina katarzyna katerina katharina katherina kathrin kathryn kathy katia katie katja katrien "
     "katrin katrina katya kayla keisha kerstin kirsten kirsty kjersti klara kristen kristin kristina kristine "
-    "krystyna lana lara larissa lashonda latifa latisha laure lavinia layla lea leah leanne leena leigh lena leonie "
-    "leonora leticia lidia lidiya lila lilian liliana lillian lina lindsey lise lise-lotte liv livia liz lois lola "
+    "krystyna lana lara larissa lashonda latifa latisha laure lavinia layla lea leah leanne leena lena leonie "
+    "leonora leticia lidia lidiya lila lilian liliana lillian lina lise lise-lotte liv livia liz lois lola "
     "lorena lorna lorraine lotte louisa louise lourdes lubna luba lucia lucía lucie lucille lucinda lucy ludmila "
     "ludovica luisa luz lydia lynda lynn lynne mabel maddalena mae magda magdalena maggie mai maisie maja malala "
     "malin mandy manon manuela mara marcela marcia mared maren margareta margarita margaretha margit margot "
-    "marguerite mari mariam mariana marianne marie mariela marija marilyn marina marion marisa marisol marit marita "
+    "marguerite mari mariam mariana marianne marie mariela marija marilyn marina marisa marisol marit marita "
     "marjorie marlene marsha marta marthe marthine martina maryam matilda maud maude maura maureen mavis maya meera "
     "meg meghan meike mei melanie melinda mercedes meryl mia michaela michele milena mildred millicent mimi mina "
     "minna mira miranda miriam mitzi molly mona monica monika monique muriel myra myriam myrtle nadia nadezhda nadine "
@@ -158,6 +158,7 @@ FEMALE = _words(
 )
 # Given names that are a man's or a woman's.
 UNISEX = _words(
+    "alexis charlie courtney jan jesse joan leigh lindsey marion noel shawn sidney "
     "taylor jordan robin jamie casey morgan alex sam chris pat kelly leslie laurence jean nicola jaime terry jo kim lee "
     "andrea dominique noa nikita sasha ashley shannon dana stacy tracy kerry lindsay shelby riley quinn rowan avery cameron "
     "devon kelsey ari"

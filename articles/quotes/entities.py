@@ -20,6 +20,7 @@ OPENING = 3  # words from a verb of saying to the subject of what is said: "told
 TELLING = 3.0  # how much likelier that subject is who speaks
 GRAMMATICAL = 0.3  # of the salience of a body whose noun has the gender of "he" or "she"
 UNKNOWN_GENDER = 0.9  # of the salience of one whose gender fits
+UNCERTAIN = 0.7  # of a name of several words without a known given name, a title or a role
 UNKNOWN_KIND = 0.6  # of a name of one word, of which nothing tells whether it is a person's
 UNNAMED = 0.5  # of the salience of somebody named, for "he" and "she"
 WRITTEN = 0.2  # of the salience of a body: "it" after "in a statement" is who made the statement
@@ -148,7 +149,7 @@ class Resolver:
         return first == second or (min(len(first), len(second)) == 1 and first[0] == second[0])
 
     def _new_name(self, mention: Mention, words: tuple[str, ...]) -> Record:
-        personal = not mention.body and (mention.personal or (len(words) > 1 and " " in mention.name))
+        personal = not mention.body and (mention.personal or " " in mention.name)
         kind = SpeakerKind.PERSON if personal else SpeakerKind.ORGANISATION
         record = Record(kind, name=mention.name, label=mention.name, words=words, gender=mention.gender)
         record.open = not personal and not mention.body and mention.name.isalpha() and not mention.name.isupper()
@@ -296,6 +297,7 @@ class Resolver:
                 return GRAMMATICAL
             return UNKNOWN_KIND * (record.open and record.agent)
         fit = 1.0 if record.gender else UNKNOWN_GENDER
+        fit *= 1.0 if record.certain else UNCERTAIN
         return fit if record.kind is SpeakerKind.PERSON else fit * UNNAMED
 
     # Salience

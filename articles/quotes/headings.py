@@ -9,6 +9,7 @@ from .sentences import Layout, Token
 
 HEADLINE_WORDS = 22  # of a headline, at most
 MIN_WORDS = 3  # of a heading
+MANY_WORDS = 5  # of a heading that ends with a full stop
 MIN_LETTERS = 4  # of a word that a heading writes with a capital, and prose only where it is a name
 MOSTLY = 0.9  # of those words, but for those of grammar, from which on they all have capitals
 
@@ -19,7 +20,12 @@ def trim(text: str, mentions: list[list[Mention]], layout: Layout, language: Lan
     A name that the text does not know stays where it begins with a known given name, and goes where not. Where the text
     is all headings nothing is changed.
     """
-    headings = {sentence.number for sentence in layout.sentences if is_heading(sentence.tokens, language)}
+    first = [sentence.paragraph for sentence in layout.sentences[:2]] == [0, 1]
+    headings = {
+        sentence.number
+        for sentence in layout.sentences
+        if is_heading(sentence.tokens, language, first=first and sentence.number == 0)
+    }
     if len(headings) == len(layout.sentences):
         return
     known: set[tuple[str, ...]] = set()
@@ -35,17 +41,23 @@ def trim(text: str, mentions: list[list[Mention]], layout: Layout, language: Lan
             group[:] = [mention for mention in group if _kept(mention, sentence.tokens, known, text)]
 
 
-def is_heading(tokens: list[Token], language: Language) -> bool:
-    """Whether a sentence is written as headings are, every long word with a capital; a full stop makes it prose."""
+def is_heading(tokens: list[Token], language: Language, *, first: bool = False) -> bool:
+    """Whether a sentence is written as headings are, every long word with a capital.
+
+    A full stop makes it prose, but for the `first` of a text where it has many such words and all have capitals.
+    """
+    if language.capital_nouns:
+        return False
     small = language.function_words | language.determiners
     long = [
         token
         for token in tokens
         if token.quote < 0 and token.word and len(token.text) >= MIN_LETTERS and token.lower not in small
     ]
-    if len(long) < MIN_WORDS or tokens[-1].text == ".":
-        return False
-    return sum(token.capital for token in long) >= MOSTLY * len(long)
+    capitals = sum(token.capital for token in long)
+    if tokens[-1].text == ".":
+        return first and len(long) >= MANY_WORDS and capitals == len(long)
+    return len(long) >= MIN_WORDS and capitals >= MOSTLY * len(long)
 
 
 def is_headline(tokens: list[Token]) -> bool:

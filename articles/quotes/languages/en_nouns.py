@@ -110,7 +110,8 @@ PLACES = (
     "street avenue road square park district province north south east west northern southern eastern western central "
     "middle gulf atlantic pacific mediterranean caribbean crimea donbas aleppo damascus sweden norway denmark finland "
     "netherlands belgium austria switzerland romania bulgaria serbia croatia bosnia kosovo albania cyprus "
-    "airport station stadium beach hills heights coast hall"
+    "airport station stadium beach hills heights coast hall mall plaza tower towers bridge building trail canyon desert "
+    "forest peninsula cape harbor harbour port terminal arena theater theatre prison jail highway boulevard lane"
 )
 # Days and months; never a name but after a given name ("Theresa May").
 CALENDAR = (
