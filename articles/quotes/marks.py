@@ -156,7 +156,7 @@ def _pair(text: str, span: Span, marks: list[_Mark], single: bool) -> list[tuple
     depth = 0
     for place, mark in enumerate(marks):
         if opened is None:
-            if mark.opens:
+            if mark.opens or _turned(marks, place):
                 opened, depth = mark, 0
         elif mark.closes and not (mark.opens and _nests(marks, place)):
             if depth:
@@ -174,6 +174,12 @@ def _pair(text: str, span: Span, marks: list[_Mark], single: bool) -> list[tuple
     if opened is not None and (not single or _begins_sentence(text, span, opened.start) or not found):
         _add(found, text, opened.end, span.end, closed=False)
     return found
+
+
+def _turned(marks: list[_Mark], place: int) -> bool:
+    """Whether the mark at `place`, which by its place can only close, must open: the next one closes as well."""
+    after = marks[place + 1 : place + 2]
+    return bool(after) and after[0].closes and not after[0].opens
 
 
 def _nests(marks: list[_Mark], place: int) -> bool:

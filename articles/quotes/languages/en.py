@@ -88,7 +88,7 @@ TELLING = (
 # Hear, in few words: "told reporters".
 TELLING_OBJECTS = "reporters journalists lawmakers them me us him her"
 # Before somebody who speaks without a verb.
-ACCORDING = ("according", "to")
+ACCORDING = frozenset({("according", "to"), ("in", "the", "words", "of"), ("in", "the", "view", "of")})
 # What stands for someone named elsewhere; its gender and number: m, f, n (a thing or body), p (several), r (relative).
 PRONOUNS = {"he": "m", "she": "f", "they": "p", "it": "n", "who": "r"}
 # Whose agent puts a question and does not speak the answer: "asked by a reporter, she said".
@@ -178,7 +178,7 @@ TABLES = Language(
     telling_cues=words(TELLING),
     telling_objects=words(TELLING_OBJECTS),
     asking=words(ASKING),
-    according=frozenset({ACCORDING}),
+    according=ACCORDING,
     pronouns=PRONOUNS,
     determiners=words(DETERMINERS),
     definite=words(DEFINITE),
