@@ -10,6 +10,7 @@ from .sentences import Layout, Token
 
 MAX_COMPLEMENT = 12  # tokens of what follows a description: "people briefed on the matter"
 MAX_DESCRIBED = 4  # words between a comma and a name that say what the named one is
+MAX_BRACKET = 10  # tokens of what stands in brackets after a description
 MAX_APPOSITION = 22  # tokens between the commas after a name
 
 
@@ -26,6 +27,7 @@ class Joiner:
         self._complements(tokens, found)
         self._owners(found)
         self._appositions(tokens, found)
+        self._coordinated(tokens, found)
 
     def _complements(self, tokens: list[Token], found: list[Mention]) -> None:
         """Lengthen descriptions over what belongs to them: "a spokesman for the ministry"."""
@@ -89,8 +91,9 @@ class Joiner:
 
     def _appositions(self, tokens: list[Token], found: list[Mention]) -> None:
         """Join a name and the description beside it: "Ann Lee, head of the board," and "the head, Ann Lee,"."""
-        for one, other in pairwise([mention for mention in found if not mention.nested]):
-            comma = one.last + 1
+        free = [m for m in found if not (m.nested or (m.first and tokens[m.first - 1].text == "("))]
+        for one, other in pairwise(free):
+            comma = self._past_bracket(tokens, one.last + 1)
             if one.nested or other.nested or comma >= len(tokens) or tokens[comma].text != ",":
                 continue
             if one.possessive or tokens[other.first].lower in self.language.owners:
@@ -105,7 +108,7 @@ class Joiner:
                     and (self._is_subject(tokens, one, other) if one.body else not other.body)
                 ):
                     self._describe(tokens, one, other)
-            elif closes and self._names(other, one):
+            elif closes and self._names(other, one) and self._is_full(tokens, other, one):
                 other.personal, other.body = not one.body, one.body
                 other.role = other.role or self._strip(tokens, one.first, one.last + 1)
                 other.gender = other.gender or one.gender
@@ -120,6 +123,28 @@ class Joiner:
         end = description.last + 1
         leads = not name.first or not tokens[name.first - 1].word
         return self._closes(tokens, end) or (leads and tokens[end].lower in self.language.cues)
+
+    def _coordinated(self, tokens: list[Token], found: list[Mention]) -> None:
+        """Join a second description to the name that the first stands beside: "Ann Lee, curator and head of the museum,"."""
+        apposed = {mention.last: mention.apposed for mention in found if mention.apposed is not None}
+        for mention in found:
+            name = apposed.get(mention.first - 2)
+            joined = mention.first > 1 and tokens[mention.first - 1].lower == self.language.conjunction
+            if joined and name is not None and name.first < mention.first and mention.kind is MentionKind.DESCRIPTION:
+                mention.nested, mention.apposed = True, name
+
+    @staticmethod
+    def _past_bracket(tokens: list[Token], place: int) -> int:
+        """The token after the bracket that opens at `place`; `place` where none does."""
+        if place >= len(tokens) or tokens[place].text != "(":
+            return place
+        ends = range(place + 1, min(place + MAX_BRACKET, len(tokens)))
+        return next((at + 1 for at in ends if tokens[at].text == ")"), place)
+
+    @staticmethod
+    def _is_full(tokens: list[Token], name: Mention, description: Mention) -> bool:
+        """Whether a name after a description is not rather a place that belongs to it: "at the college, Oakdale,"."""
+        return " " in name.name or name.personal or tokens[description.last].lower == description.head
 
     @staticmethod
     def _names(name: Mention, description: Mention) -> bool:
