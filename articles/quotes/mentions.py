@@ -77,7 +77,7 @@ class Finder:
                 found.append(self._pronoun(tokens, place, number))
                 place += 1
                 continue
-            if token.lower in self.language.owners and self._of_words(tokens, place):
+            if token.lower in self.language.owners:
                 found.append(self._owner(tokens, place, number))
             determiner = self.reader.determines(token)
             if not determiner and self.reader.function(tokens, place):

@@ -75,7 +75,8 @@ class _Reader:
     ends: dict[int, Mention] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for mention in self.mentions:
+        # A pronoun of possession opens the phrase of what is owned, which speaks before its owner does.
+        for mention in sorted(self.mentions, key=lambda one: one.possessive and one.kind is MentionKind.PRONOUN):
             self.starts.setdefault(mention.first, mention)
             self.ends.setdefault(mention.last, mention)
 
