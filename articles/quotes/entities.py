@@ -12,9 +12,9 @@ from .subjects import Sayings
 from .types import Entity, Span, SpeakerKind
 
 # How much a mention keeps its entity in mind, for the next pronoun; by what it does in its sentence. Set by hand.
-SALIENCE = {"speaks": 3.0, "subject": 2.0, "object": 1.0, "nested": 0.4, "quoted": 0.1, "heading": 0.1}
+SALIENCE = {"speaks": 2.5, "subject": 2.5, "object": 1.0, "nested": 0.4, "quoted": 0.1, "heading": 0.1}
 MAX_RECENT = 30  # entities kept in mind at a time
-DECAY = 0.6  # of salience, from sentence to sentence
+DECAY = 0.5  # of salience, from sentence to sentence
 PARAGRAPH = 1  # as so many sentences more counts the step to a new paragraph
 OPENING = 3  # words from a verb of saying to the subject of what is said: "told reporters that he"
 TELLING = 3.0  # how much likelier that subject is who speaks
