@@ -17,6 +17,8 @@ from .types import Analysis, Entity, Quotation, QuotationKind, Span, SpeakerKind
 
 __all__ = ["Analysis", "Entity", "Quotation", "QuotationKind", "Span", "SpeakerKind", "analyse", "extract"]
 
+Chosen = tuple[Marked, Shape, Choice]  # a stretch between marks, how it looks, who speaks it
+
 _WORD = re.compile(r"\w+")
 
 
@@ -32,7 +34,8 @@ def analyse(text: str, language: str = "en") -> Analysis:
     """
     tables = languages.get(language)
     if tables is None:
-        found = marks.ordered(marks.find(text, marks.paragraphs(text)))
+        plain = marks.blanked(text)
+        found = marks.ordered(marks.find(plain, marks.paragraphs(plain)))
         return Analysis(tuple(_unattributed(text, marked) for marked in found), ())
     reading = read(text, tables)
     # 6. Who speaks each stretch that is speech.
@@ -52,7 +55,8 @@ class Reading:
 
 def read(text: str, tables: Language) -> Reading:
     """Steps 1 to 5 of the analysis of `text`."""
-    # 1. Paragraphs, and what stands between marks.
+    # 1. Paragraphs, and what stands between marks; of markup nothing counts.
+    source, text = text, marks.blanked(text)
     paragraphs = marks.paragraphs(text)
     found = marks.ordered(marks.find(text, paragraphs, tables.elisions))
     # 2. Words and sentences; a quotation is one word of the sentence around it.
@@ -71,7 +75,7 @@ def read(text: str, tables: Language) -> Reading:
     resolver = _resolve(text, layout, outside, inside, sayings, tables)
     shapes = speech.shapes(text, found, layout, tables)
     return Reading(
-        text, layout, found, shapes, Nominator(layout.sentences, sayings, outside, resolver, tables, layout.places)
+        source, layout, found, shapes, Nominator(layout.sentences, sayings, outside, resolver, tables, layout.places)
     )
 
 
@@ -79,10 +83,8 @@ def judged(reading: Reading, judge: Judge) -> Analysis:
     """Steps 6 and 7: the quotations of what was read, with the speakers that `judge` chooses."""
     resolver = reading.nominator.resolver
     chosen = [(marked, shape, judge.choose(shape)) for marked, shape in zip(reading.found, reading.shapes, strict=True)]
-    for number, (marked, shape, choice) in enumerate(chosen):
-        below = _said_below(reading.text, marked, chosen) if shape.headline else None
-        if below is not None:
-            chosen[number] = marked, shape, _as_below(choice, below, resolver)
+    if any(shape.headline for shape in reading.shapes):
+        chosen = _with_headline(reading.text, chosen, resolver)
     spoken = [one for one in chosen if _is_quotation(one[1], one[2])]
     # 7. The condition on which a source goes unnamed.
     speaking = [resolver.of.get(choice.best.mention) for _, _, choice in spoken if choice.best]
@@ -124,13 +126,15 @@ def _is_quotation(shape: Shape, choice: Choice) -> bool:
     return choice.best is not None or (shape.whole and shape.words >= SURE_WORDS)
 
 
-def _said_below(text: str, headline: Marked, chosen: list[tuple[Marked, Shape, Choice]]) -> Choice | None:
-    """The choice for the quotation of the story that the headline takes its words from; None where there is none."""
-    words = _words(text, headline)
+def _with_headline(text: str, chosen: list[Chosen], resolver: Resolver) -> list[Chosen]:
+    """`chosen`, the headline's quotations with the speakers of those of the story that they take their words from."""
+    said = [(_words(text, marked), choice) for marked, shape, choice in chosen if choice.best and not shape.headline]
+    found = []
     for marked, shape, choice in chosen:
-        if not shape.headline and choice.best is not None and words in _words(text, marked):
-            return choice
-    return None
+        words = _words(text, marked) if shape.headline else ""
+        below = next((one for whole, one in said if words in whole), None) if words else None
+        found.append((marked, shape, _as_below(choice, below, resolver) if below else choice))
+    return found
 
 
 def _as_below(choice: Choice, below: Choice, resolver: Resolver) -> Choice:
@@ -145,7 +149,8 @@ def _as_below(choice: Choice, below: Choice, resolver: Resolver) -> Choice:
 
 def _words(text: str, marked: Marked) -> str:
     """The words of a quotation in small letters, each with a space around it."""
-    return f" {' '.join(_WORD.findall(text[marked.parts[0].start : marked.parts[-1].end].lower()))} "
+    words = _WORD.findall(text[marked.parts[0].start : marked.parts[-1].end].lower())
+    return f" {' '.join(words)} " if words else ""
 
 
 def _anonymity(text: str, record: Record, layout: Layout, tables: Language) -> str:
@@ -163,9 +168,7 @@ def _anonymity(text: str, record: Record, layout: Layout, tables: Language) -> s
     return ""
 
 
-def _analysis(
-    text: str, layout: Layout, spoken: Iterable[tuple[Marked, Shape, Choice]], resolver: Resolver
-) -> Analysis:
+def _analysis(text: str, layout: Layout, spoken: Iterable[Chosen], resolver: Resolver) -> Analysis:
     entities: dict[Record, Entity] = {}
     quotations = []
     for marked, shape, choice in spoken:

@@ -20,6 +20,7 @@ _BEFORE_OPENING = frozenset("([{—–-/:")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-/…'’")
 _STOPS = frozenset(",.!?…;")
 HEADLINE = 160  # characters of a headline, at most
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--[^<>]*-->")
 _ELISION = re.compile(r"\w*")
 
 
@@ -37,6 +38,11 @@ class _Mark:
     end: int
     opens: bool
     closes: bool
+
+
+def blanked(text: str) -> str:
+    """`text` with white space in the place of markup, so that no mark of a tag counts and every offset stays."""
+    return _TAG.sub(lambda tag: " " * len(tag.group()), text) if "<" in text else text
 
 
 def paragraphs(text: str) -> list[Span]:

@@ -8,6 +8,8 @@ from .marks import Marked
 from .sentences import Layout, Token
 from .types import QuotationKind
 
+TITLE_WORDS = 8  # of a title, at most
+SMALL_WORD = 3  # letters of a word that a title may write small
 NAME_WORDS = 4  # up to so many words between marks may be the name of a thing
 SENTENCE_WORDS = 3  # from so many words on, what begins with a capital can be a sentence
 SURE_WORDS = (
@@ -97,16 +99,17 @@ def _term(tokens: list[Token], place: int, inside: list[Token], last: str, langu
         named = _named(before, inside, language) or _inserted(tokens, place, inside, language)
         opens = place == 1 and before in language.article  # “...” is what the sentence is about
         return last not in _ENDS and (before in language.works or named or opens)
-    titled = len(inside) <= 8 and sum(word.capital for word in inside) >= (len(inside) + 1) // 2 and last not in _ENDS
-    if titled and before in language.works:
+    capitals = sum(word.capital for word in inside)
+    short = 0 < len(inside) <= TITLE_WORDS
+    if short and before in language.works and last not in _ENDS and 2 * capitals >= len(inside):
         return True
-    return (
-        titled
-        and last != ","
-        and all(word.capital or len(word.text) < 4 for word in inside)
-        and len(inside) > 1
-        and (before not in language.cues and before not in (":", ","))
-    )
+    if not short or any(not word.capital and len(word.text) > SMALL_WORD for word in inside):
+        return False
+    # A title: all its words but the small ones have capitals. A stop inside the marks may be the sentence's own.
+    if before == "'s" or (before in language.prepositions and len(inside) > 1):
+        return last not in "!?"
+    leads = before in language.cues or before in (":", ",")
+    return len(inside) > 1 and not leads and last != "," and last not in _ENDS
 
 
 def _inserted(tokens: list[Token], place: int, inside: list[Token], language: Language) -> bool:
