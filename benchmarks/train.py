@@ -2,7 +2,7 @@
 
 The weights are those of a linear model over the candidates of each quotation and nobody (a softmax), by plain gradient
 descent, held to the weights of PRIOR that were set by hand: a feature that the stories hardly show stays near its prior. The
-two numbers of the confidence come from stories that the weights used for them have not seen (FOLDS). Nothing is drawn at
+numbers of the confidence come from stories that the weights used for them have not seen (FOLDS). Nothing is drawn at
 random, so that the same stories give the same weights.
 """
 
@@ -22,6 +22,7 @@ from .quotes import OVERLAP, overlap, same_speaker
 TABLE = Path(__file__).resolve().parent.parent / "articles" / "quotes" / "weights.py"
 HOLD = 2.0  # how strongly the weights are held to their priors
 STEPS, RATE = 400, 0.02  # of the descent
+CURVE_STEPS, CURVE_RATE = 4_000, 0.1  # of the descent to the curve of the confidence
 FOLDS = 5
 PRIOR: dict[str, float] = {
     "closing": 5.0,
@@ -80,6 +81,7 @@ class Option:
 
 
 Example = list[Option]
+Outcome = tuple[float, float, bool]  # margin, doubt, whether it was right
 
 
 def examples(story: Annotated, weights: Mapping[str, float]) -> list[Example]:
@@ -151,8 +153,8 @@ def _add_slope(slope: dict[str, float], example: Example, weights: dict[str, flo
             slope[feature] += pull
 
 
-def outcomes(stories: Iterable[Annotated], weights: Mapping[str, float]) -> list[tuple[float, bool]]:
-    """Of each quotation found with a speaker: the margin of the choice, and whether it was the right one."""
+def outcomes(stories: Iterable[Annotated], weights: Mapping[str, float]) -> list[Outcome]:
+    """Of each quotation found with a speaker: the margin and the doubt of the choice, and whether it was right."""
     tables = languages.get("en")
     assert tables is not None
     result = []
@@ -163,43 +165,45 @@ def outcomes(stories: Iterable[Annotated], weights: Mapping[str, float]) -> list
         for stretch, marked, choice in zip(reading.found, _marked(story, reading), judge.choices, strict=True):
             quotation = quotations.get((stretch.parts[0].start, stretch.parts[-1].end))
             if quotation is not None and quotation.speaker is not None:
-                result.append((choice.margin, marked is not None and same_speaker(marked, quotation)))
+                right = marked is not None and same_speaker(marked, quotation)
+                result.append((choice.margin, choice.doubt, right))
     return result
 
 
-def calibrate(seen: list[tuple[float, bool]]) -> tuple[float, float]:
-    """SLOPE and SHIFT of the logistic curve that tells from the margin how often the choice is right."""
-    slope, shift = 0.5, 0.0
-    for _ in range(4000):
-        by_slope = by_shift = 0.0
-        for margin, right in seen:
-            miss = right - 1 / (1 + math.exp(-(slope * margin + shift)))
-            by_slope += miss * margin
-            by_shift += miss
-        slope += 0.05 * by_slope / len(seen)
-        shift += 0.05 * by_shift / len(seen)
-    return round(slope, 3), round(shift, 3)
+def calibrate(seen: list[Outcome]) -> tuple[float, float, float]:
+    """SLOPE, DOUBT and SHIFT of the logistic curve that tells from margin and doubt how often the choice is right."""
+    weights = [0.5, 0.0, 0.0]
+    for _ in range(CURVE_STEPS):
+        pull = [0.0, 0.0, 0.0]
+        for margin, doubt, right in seen:
+            signs = (margin, doubt, 1.0)
+            miss = right - 1 / (1 + math.exp(-sum(one * weight for one, weight in zip(signs, weights, strict=True))))
+            pull = [one + miss * sign for one, sign in zip(pull, signs, strict=True)]
+        weights = [weight + CURVE_RATE * one / len(seen) for weight, one in zip(weights, pull, strict=True)]
+    slope, by_doubt, shift = (round(weight, 3) for weight in weights)
+    return slope, by_doubt, shift
 
 
-def train(stories: list[Annotated]) -> tuple[dict[str, float], float, float]:
+def train(stories: list[Annotated]) -> tuple[dict[str, float], tuple[float, float, float]]:
     """Weights from all of `stories`, and the confidence from what weights of the others say of each fold of them."""
     by_story = [examples(story, PRIOR) for story in stories]
-    seen: list[tuple[float, bool]] = []
+    seen: list[Outcome] = []
     for fold in range(FOLDS):
         others = [one for number, found in enumerate(by_story) if number % FOLDS != fold for one in found]
         seen += outcomes(stories[fold::FOLDS], fit(others))
     weights = fit([one for found in by_story for one in found])
-    return weights, *calibrate(seen)
+    return weights, calibrate(seen)
 
 
-def written(weights: Mapping[str, float], slope: float, shift: float) -> str:
+def written(weights: Mapping[str, float], curve: tuple[float, float, float]) -> str:
     """The module that holds the weights."""
     rows = "".join(f'    "{feature}": {weight},\n' for feature, weight in weights.items())
     return (
         '"""What each feature weighs in the choice of a speaker. Written by `python -m benchmarks.train`."""\n\n'
         f"WEIGHTS = {{\n{rows}}}\n"
-        "# From the margin of a choice to how often it is right: 1 / (1 + exp(-(SLOPE * margin + SHIFT))).\n"
-        f"SLOPE = {slope}\nSHIFT = {shift}\n"
+        "# How often a choice is right, from its margin and from the doubt about whom its mention means:\n"
+        "# 1 / (1 + exp(-(SLOPE * margin + DOUBT * doubt + SHIFT))).\n"
+        f"SLOPE, DOUBT, SHIFT = {', '.join(str(number) for number in curve)}\n"
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from . import appositions, cues, headings, languages, marks, mentions, sentences, speech, subjects
 from .candidates import Candidate, Nominator
@@ -144,7 +144,7 @@ def _as_below(choice: Choice, below: Choice, resolver: Resolver) -> Choice:
         return below
     resolver.of[choice.first.mention] = record
     record.mentions.append(choice.first.mention)
-    return Choice(choice.first, choice.first, below.margin, below.confidence)
+    return replace(below, best=choice.first, first=choice.first)
 
 
 def _words(text: str, marked: Marked) -> str:

@@ -63,6 +63,8 @@ class Resolver:
         self.language = language
         self.records: list[Record] = []
         self.of: dict[Mention, Record] = {}
+        # Of a pronoun, or a description that may be somebody's: how near the next who may be meant comes to who is, 0 to 1.
+        self.doubts: dict[Mention, float] = {}
         self._by_word: dict[str, list[Record]] = {}
         self._recent: list[Record] = []
         self._titled: dict[str, list[Record]] = {}  # word of a title: who is named with it anywhere in the text
@@ -199,6 +201,7 @@ class Resolver:
             best = bearer if bearer is not None and self._fits(bearer, mention) else None
         if best is None and mention.alone and not mention.body:
             best = self._most_salient(number, lambda record: self._may_be(record, mention))
+            self.doubts[mention] = 1.0
         return best
 
     def _most_salient(self, number: int, meant: Callable[[Record], bool]) -> Record | None:
@@ -264,13 +267,16 @@ class Resolver:
         return record
 
     def _pronoun(self, mention: Mention, number: int) -> Record | None:
-        best, most = None, MIN_SALIENCE
+        best, most, next_most = None, MIN_SALIENCE, 0.0
         for record in self._recent:
             salience = self._salience(record, number) * self._agreement(record, mention)
             if record is self._telling:
                 salience *= TELLING
             if salience > most:
-                best, most = record, salience
+                best, most, next_most = record, salience, most if best is not None else 0.0
+            elif salience > next_most:
+                next_most = salience
+        self.doubts[mention] = next_most / most
         if best is not None and mention.gender in ("m", "f"):
             best.gender = best.gender or mention.gender
             if best.kind is SpeakerKind.ORGANISATION:

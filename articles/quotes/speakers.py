@@ -8,7 +8,7 @@ from .candidates import Candidate, Nominator
 from .mentions import Mention
 from .reasons import REASONS
 from .speech import Shape
-from .weights import SHIFT, SLOPE, WEIGHTS
+from .weights import DOUBT, SHIFT, SLOPE, WEIGHTS
 
 
 @dataclass(slots=True)
@@ -18,6 +18,7 @@ class Choice:
     best: Candidate | None
     first: Candidate | None  # the weightiest, whether or not it weighs more than nobody
     margin: float  # how much weightier it is than the next, or than nobody
+    doubt: float = 0.0  # how near the next comes whom its mention may mean
     confidence: float = 0.0
 
     @property
@@ -49,13 +50,14 @@ class Judge:
         score = max(scores, default=0.0)
         best = candidates[scores.index(score)] if candidates else None
         if best is None or score <= null:
-            return Choice(None, best, null - score, _confidence(null - score))
+            return Choice(None, best, null - score, 0.0, _confidence(null - score, 0.0))
         self.nominator.last, self.nominator.last_shape = best, shape
         rivals = [
             other for one, other in zip(candidates, scores, strict=True) if not self._one(one.mention, best.mention)
         ]
         margin = score - max([null, *rivals])
-        return Choice(best, best, margin, _confidence(margin))
+        doubt = self.nominator.resolver.doubts.get(best.mention, 0.0)
+        return Choice(best, best, margin, doubt, _confidence(margin, doubt))
 
     def weigh(self, features: Iterable[str]) -> float:
         """The sum of the weights of `features`."""
@@ -68,5 +70,5 @@ class Judge:
         return one is other or (record is not None and record is of.get(other))
 
 
-def _confidence(margin: float) -> float:
-    return round(1 / (1 + math.exp(-(SLOPE * max(-20.0, min(20.0, margin)) + SHIFT))), 3)
+def _confidence(margin: float, doubt: float) -> float:
+    return round(1 / (1 + math.exp(-(SLOPE * max(-20.0, min(20.0, margin)) + DOUBT * doubt + SHIFT))), 3)

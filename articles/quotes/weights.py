@@ -46,6 +46,6 @@ WEIGHTS = {
     "spoke_last": 0.07,
     "distant": -0.3,
 }
-# From the margin of a choice to how often it is right: 1 / (1 + exp(-(SLOPE * margin + SHIFT))).
-SLOPE = 0.819
-SHIFT = -0.574
+# How often a choice is right, from its margin and from the doubt about whom its mention means:
+# 1 / (1 + exp(-(SLOPE * margin + DOUBT * doubt + SHIFT))).
+SLOPE, DOUBT, SHIFT = 0.913, -2.23, -0.566
