@@ -6,7 +6,8 @@ from itertools import pairwise
 from .languages import Language
 from .mentions import Mention, MentionKind
 from .phrases import Reader
-from .sentences import Layout, Token
+from .sentences import Layout
+from .tokens import Token
 
 MAX_COMPLEMENT = 12  # tokens of what follows a description: "people briefed on the matter"
 MAX_DESCRIBED = 4  # words between a comma and a name that say what the named one is
@@ -166,10 +167,10 @@ class Joiner:
         between = tokens[start:end]
         if len(between) > MAX_DESCRIBED:
             return False
-        return all(
-            token.word and token.quote < 0 and token.lower not in self.language.function_words | self.language.cues
-            for token in between
-        )
+        return all(token.word and token.quote < 0 and not self._small(token.lower) for token in between)
+
+    def _small(self, lower: str) -> bool:
+        return lower in self.language.function_words or lower in self.language.cues
 
     def _apposition_end(self, tokens: list[Token], place: int) -> int:
         at = place

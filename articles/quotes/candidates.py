@@ -6,9 +6,10 @@ from .cues import CueKind
 from .entities import Resolver
 from .languages import Language
 from .mentions import OWNED, Mention, MentionKind
-from .sentences import Sentence, Token
+from .sentences import Sentence
 from .speech import Shape
 from .subjects import Saying, Sayings
+from .tokens import Token
 from .types import SpeakerKind
 
 MAX_SAYINGS = 12  # of a sentence, the nearest ones; keeps the time linear in lists of quotations

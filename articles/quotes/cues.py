@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from .languages import Language
-from .sentences import Sentence, Token
+from .sentences import Sentence
+from .tokens import Token
 
 
 class CueKind(Enum):

@@ -15,6 +15,7 @@ from .types import Entity, Span, SpeakerKind
 SALIENCE = {"speaks": 2.5, "subject": 2.5, "object": 1.0, "nested": 0.4, "quoted": 0.1, "heading": 0.1}
 MAX_RECENT = 30  # entities kept in mind at a time
 DECAY = 0.5  # of salience, from sentence to sentence
+_FADED = [DECAY**steps for steps in range(51)]
 PARAGRAPH = 1  # as so many sentences more counts the step to a new paragraph
 OPENING = 3  # words from a verb of saying to the subject of what is said: "told reporters that he"
 TELLING = 3.0  # how much likelier that subject is who speaks
@@ -273,7 +274,7 @@ class Resolver:
             if record is self._telling:
                 salience *= TELLING
             if salience > most:
-                best, most, next_most = record, salience, most if best is not None else 0.0
+                best, most, next_most = record, salience, most if most > MIN_SALIENCE else 0.0
             elif salience > next_most:
                 next_most = salience
         self.doubts[mention] = next_most / most
@@ -309,7 +310,7 @@ class Resolver:
     # Salience
 
     def _salience(self, record: Record, number: int) -> float:
-        return record.salience * DECAY ** min(number - record.touched, 50)
+        return record.salience * _FADED[min(number - record.touched, 50)]
 
     def _raise(self, record: Record, by: float, number: int) -> None:
         record.salience = self._salience(record, number) + by

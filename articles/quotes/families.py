@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from . import phrases
 from .languages import Language
-from .sentences import Token
+from .tokens import Token
 
 
 def surnames(streams: list[list[Token]], common: frozenset[str], language: Language) -> frozenset[str]:

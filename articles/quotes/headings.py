@@ -5,7 +5,8 @@ from articles.people import names
 from . import phrases
 from .languages import Language
 from .mentions import Mention, MentionKind
-from .sentences import Layout, Token
+from .sentences import Layout
+from .tokens import Token
 
 HEADLINE_WORDS = 22  # of a headline, at most
 MIN_WORDS = 3  # of a heading
@@ -46,17 +47,17 @@ def is_heading(tokens: list[Token], language: Language, *, first: bool = False) 
 
     A full stop makes it prose, but for the `first` of a text where it has many such words and all have capitals.
     """
-    if language.capital_nouns:
+    if language.capital_nouns or (tokens[-1].text == "." and not first):
         return False
-    small = language.function_words | language.determiners
     long = [
         token
         for token in tokens
-        if token.quote < 0 and token.word and len(token.text) >= MIN_LETTERS and token.lower not in small
-    ]
+        if token.quote < 0 and token.word and len(token.text) >= MIN_LETTERS
+        and not (token.lower in language.function_words or token.lower in language.determiners)
+    ]  # fmt: skip
     capitals = sum(token.capital for token in long)
     if tokens[-1].text == ".":
-        return first and len(long) >= MANY_WORDS and capitals == len(long)
+        return len(long) >= MANY_WORDS and capitals == len(long)
     return len(long) >= MIN_WORDS and capitals >= MOSTLY * len(long)
 
 

@@ -9,7 +9,8 @@ from articles.people import tables
 from . import families, phrases
 from .languages import Language
 from .phrases import Chunk, Class, Reader
-from .sentences import Layout, Token
+from .sentences import Layout
+from .tokens import Token
 
 OWNED = 3  # words after a possessive that may be what somebody says: "her first answer"
 
@@ -98,9 +99,10 @@ class Finder:
 
     def _some_of(self, tokens: list[Token], place: int) -> bool:
         """Whether at `place` stand "one of", "several of" and a noun after them."""
-        some = tokens[place].lower in self.language.partitives
-        leads = self.language.genitives | self.language.owning
-        return some and place + 2 < len(tokens) and tokens[place + 1].lower in leads
+        if tokens[place].lower not in self.language.partitives or place + 2 >= len(tokens):
+            return False
+        after = tokens[place + 1].lower
+        return after in self.language.genitives or after in self.language.owning
 
     def _pronoun(self, tokens: list[Token], place: int, number: int) -> Mention:
         token = tokens[place]

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from articles.people import tables
 
 from .languages import Language
-from .sentences import Token
+from .tokens import Token
 
 MAX_PARTICLES = 3  # "van de der"
 MAX_GAP = 2  # plain words between a name and the role after it: "White House press secretary"
@@ -52,11 +52,13 @@ class Reader:
                 return None
         chunk = Chunk(place, start, start, [])
         at = start
-        while at < len(tokens) and self._continues(tokens, at, chunk):
-            joined = self._join(tokens, at, chunk)
+        while at < len(tokens) and tokens[at].word and tokens[at].quote < 0:
+            joined = self._join(tokens, at, chunk) if chunk.classes else 0
             if joined:
                 chunk.classes += [Class.JOIN] * joined
                 at += joined
+            elif self.function(tokens, at) or not self._content(tokens, at, chunk):
+                break
             else:
                 kind = self._class(tokens, at)
                 chunk.classes.append(Class.NAME if kind is Class.PLAIN and self._family(tokens, at, chunk) else kind)
@@ -79,7 +81,9 @@ class Reader:
 
     def determines(self, token: Token) -> bool:
         """Whether the word opens a noun phrase: an article, a pronoun of possession, a number."""
-        known = token.lower in self.language.determiners or token.lower.split("-")[0] in self.language.tens
+        lower, language = token.lower, self.language
+        known = lower in language.determiners or lower in language.tens
+        known = known or ("-" in lower and lower.partition("-")[0] in language.tens)
         return known and not self._shouted(token)
 
     def function(self, tokens: list[Token], place: int) -> bool:
@@ -89,20 +93,15 @@ class Reader:
             return False
         return not (token.capital and place and tokens[place - 1].capital and tokens[place - 1].lower in _GIVEN)
 
+    def _small(self, lower: str) -> bool:
+        return lower in self.language.function_words or lower in self.language.determiners
+
     def _plural(self, token: Token) -> bool:
         return token.capital or self.language.is_plural(token.lower)
 
     @staticmethod
     def _shouted(token: Token) -> bool:
         return len(token.text) > 1 and token.text.isupper()
-
-    def _continues(self, tokens: list[Token], at: int, chunk: Chunk) -> bool:
-        token = tokens[at]
-        if token.quote >= 0 or not token.word:
-            return False
-        if self._join(tokens, at, chunk):
-            return True
-        return not self.function(tokens, at) and self._content(tokens, at, chunk)
 
     def _content(self, tokens: list[Token], at: int, chunk: Chunk) -> bool:
         """Whether the word at `at`, not one of grammar, can go on with the noun phrase."""
@@ -127,7 +126,7 @@ class Reader:
             return self._joins_what(tokens, at)
         if not before.capital or tokens[at].capital:
             return 0
-        if lower in tables.PARTICLES and lower not in self.language.function_words | self.language.determiners:
+        if lower in tables.PARTICLES and not self._small(lower):
             return int(after.capital and chunk.classes[-1] in (Class.NAME, Class.ROLE))
         if lower in tables.PARTICLES and before.lower in _GIVEN:  # "Anna von der Heide", but not "a letter von Smith"
             return self._particles(tokens, at)

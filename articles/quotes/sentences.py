@@ -1,13 +1,12 @@
-"""Words and sentences with their offsets. What stands between quotation marks is one word of the sentence around it."""
+"""Sentences with their offsets. What stands between quotation marks is one word of the sentence around it."""
 
 import re
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from .languages import Language
+from .tokens import QUOTED, Token, Tokeniser
 from .types import Span
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’&-][^\W_]+|(?<=\d)[.,]\d+)*|--|[^\w\s]|_")
 _ENDS = frozenset(".!?…")
 _DATELINE = re.compile(
     r"[^\W\d_][^\n()“”\"«»„]{1,60}\([^()\n]{2,30}\)\s*(?:--|[-–—:])\s"  # Oslo, March 4 (Agency) -
@@ -19,27 +18,6 @@ MAX_ORDINAL = 3  # digits of a number that counts; one of four is a year
 _LOOK_AHEAD = 9  # words within which an attribution after a quotation shows its verb
 MARKS = frozenset("\"'`‘’‚‛“”„‟″«»‹›＂")
 _MARKS = re.compile(rf"(?:\s*[{''.join(sorted(MARKS))}])+")
-QUOTED = "“”"  # the text of a token that stands for a quotation
-
-
-class Token(NamedTuple):
-    """A word, a mark of punctuation, or a whole piece of quotation (`quote` is its number, else -1)."""
-
-    start: int
-    end: int
-    text: str
-    lower: str
-    quote: int = -1
-
-    @property
-    def capital(self) -> bool:
-        """Whether it is a word that begins with a capital letter."""
-        return self.text[0].isupper()
-
-    @property
-    def word(self) -> bool:
-        """Whether it is a word or a number."""
-        return self.text[0].isalnum()
 
 
 @dataclass(slots=True)
@@ -64,6 +42,7 @@ class Layout:
 def lay_out(text: str, paragraphs: list[Span], pieces: list[Span], language: Language) -> Layout:
     """`text` as sentences, with `pieces` (quotations or parts of such, in order) each as one token."""
     layout = Layout([], [[] for _ in pieces], [(-1, -1)] * len(pieces))
+    tokeniser = Tokeniser(language)
     following = 0
     for number, paragraph in enumerate(paragraphs):
         stream: list[Token] = []
@@ -72,11 +51,11 @@ def lay_out(text: str, paragraphs: list[Span], pieces: list[Span], language: Lan
         first = len(layout.sentences)
         while following < len(pieces) and pieces[following].start < paragraph.end:
             piece = pieces[following]
-            stream += tokenise(text, place, _before_marks(text, place, piece.start), language)
-            stream.append(Token(piece.start, piece.end, QUOTED, QUOTED, following))
-            layout.inside[following] = tokenise(text, piece.start, piece.end, language)
+            stream += tokeniser.tokens(text, place, _before_marks(text, place, piece.start))
+            stream.append(Token(piece.start, piece.end, QUOTED, QUOTED, quote=following))
+            layout.inside[following] = tokeniser.tokens(text, piece.start, piece.end)
             place, following = _after_marks(text, piece.end, paragraph.end), following + 1
-        stream += tokenise(text, place, paragraph.end, language)
+        stream += tokeniser.tokens(text, place, paragraph.end)
         _split(text, stream, number, layout, language)
         if dated and first < len(layout.sentences):
             layout.sentences[first].dateline = dated.end()
@@ -92,57 +71,6 @@ def _before_marks(text: str, start: int, end: int) -> int:
 def _after_marks(text: str, start: int, end: int) -> int:
     past = _MARKS.match(text, start, end)
     return past.end() if past else start
-
-
-def tokenise(text: str, start: int, end: int, language: Language) -> list[Token]:
-    """The tokens of `text` from `start` to `end`; a full stop stays with its abbreviation, a possessive s parts."""
-    tokens: list[Token] = []
-    clitics = bool(language.proclitics or language.enclitics)
-    for match in _TOKEN.finditer(text, start, end):
-        first, last = match.span()
-        word = match.group()
-        if word == "." and tokens and tokens[-1].end == first and _abbreviates(tokens[-1], language):
-            before = tokens.pop()
-            tokens.append(Token(before.start, last, before.text + ".", before.lower + "."))
-        elif len(word) > 2 and word.endswith(language.possessives):
-            tokens.append(Token(first, last - 2, word[:-2], word[:-2].lower()))
-            tokens.append(Token(last - 2, last, word[-2:], "'s"))
-        elif len(word) > 3 and word.endswith(language.contractions):
-            tokens += _contracted(first, word, language)
-        elif clitics and not word.isalnum():
-            tokens += _parted(first, word, language)
-        else:
-            tokens.append(Token(first, last, word, word.lower()))
-    return tokens
-
-
-def _contracted(start: int, word: str, language: Language) -> list[Token]:
-    """The two words of a contraction: "he'll", "they've"."""
-    length = max(len(ending) for ending in language.contractions if word.endswith(ending))
-    at, end = start + len(word) - length, start + len(word)
-    first, last = word[:-length], word[-length:]
-    return [Token(start, at, first, first.lower()), Token(at, end, last, last.lower())]
-
-
-def _parted(start: int, word: str, language: Language) -> list[Token]:
-    """The words that an apostrophe or a hyphen writes as one: "l'État", "qu'il", "a-t-il"."""
-    found = []
-    apostrophe = word.replace("’", "'").find("'")
-    if word[:apostrophe].lower() in language.proclitics:
-        found.append(Token(start, start + apostrophe + 1, word[: apostrophe + 1], word[:apostrophe].lower() + "'"))
-        start, word = start + apostrophe + 1, word[apostrophe + 1 :]
-    ending = next((ending for ending in language.enclitics if word.lower().endswith(ending)), "")
-    verb, pronoun = len(word) - len(ending), ending.rpartition("-")[2]
-    found.append(Token(start, start + verb, word[:verb], word[:verb].lower()))
-    if pronoun and verb:
-        found.append(Token(start + len(word) - len(pronoun), start + len(word), word[-len(pronoun) :], pronoun))
-    return found
-
-
-def _abbreviates(token: Token, language: Language) -> bool:
-    if len(token.text) == 1:
-        return token.text.isupper() and token.lower not in language.letters
-    return token.lower in language.abbreviations
 
 
 def _split(text: str, stream: list[Token], paragraph: int, layout: Layout, language: Language) -> None:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from .headings import is_headline
 from .languages import Language
 from .marks import Marked
-from .sentences import Layout, Token
+from .sentences import Layout
+from .tokens import Token
 from .types import QuotationKind
 
 TITLE_WORDS = 8  # of a title, at most

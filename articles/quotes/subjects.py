@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from .cues import Cue, CueKind
 from .languages import Language
 from .mentions import Mention, MentionKind
-from .sentences import Sentence, Token
+from .sentences import Sentence
+from .tokens import Token
 
 MAX_COMMAS = 5  # how many commas back from a verb its subject is looked for: "X, aged 46, of Y, a lawyer, said"
 MAX_SUBORDINATE = 10  # tokens between "as" and the verb at the end of its clause
