@@ -3,9 +3,11 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .tables import ARTICLES, HONORIFICS, LETTERS, PARTICLES, SUFFIXES
 
+KEPT = 4_096  # names whose words are remembered; stories name the same people again and again
 KEY_LENGTH = 200  # characters; the width of the column that a key is looked for in
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -19,7 +21,8 @@ class Name:
     family: str
 
 
-def words(name: str) -> list[str]:
+@lru_cache(maxsize=KEPT)
+def words(name: str) -> tuple[str, ...]:
     """The words of `name` in lower case, accents folded, honorifics and suffixes left out."""
     folded = unicodedata.normalize("NFKD", name.casefold())
     plain = "".join(char for char in folded if not unicodedata.combining(char)).translate(LETTERS)
@@ -28,7 +31,7 @@ def words(name: str) -> list[str]:
         del found[0]
     while len(found) > 1 and found[-1] in SUFFIXES:
         del found[-1]
-    return found
+    return tuple(found)
 
 
 def parse(name: str) -> Name:
@@ -40,7 +43,7 @@ def parse(name: str) -> Name:
     while start > 1 and found[start - 1] in PARTICLES:
         start -= 1
     family = [word for word in found[start:] if word not in ARTICLES] or found[-1:]
-    return Name(tuple(found[:start]), " ".join(family))
+    return Name(found[:start], " ".join(family))
 
 
 def key(name: str) -> str:

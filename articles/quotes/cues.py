@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cache
 
 from .languages import Language
 from .sentences import Sentence
@@ -41,8 +42,7 @@ def find(sentence: Sentence, language: Language) -> list[Cue]:
     """The cues of `sentence`, in order."""
     tokens = sentence.tokens
     found = []
-    openings = {phrase[0] for phrase in language.according}
-    phrasal = {phrase[0] for phrase in language.phrasal_cues}
+    openings, phrasal = _first_words(language.according), _first_words(language.phrasal_cues)
     for place, token in enumerate(tokens):
         cue = None
         if token.lower in phrasal and (last := _phrase(tokens, place, language.phrasal_cues)) >= 0:
@@ -63,6 +63,11 @@ def find(sentence: Sentence, language: Language) -> list[Cue]:
         if cue is not None:
             found.append(cue)
     return found
+
+
+@cache
+def _first_words(phrases: frozenset[tuple[str, ...]]) -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in phrases)
 
 
 def _text(tokens: list[Token], place: int) -> str:

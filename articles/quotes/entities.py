@@ -69,6 +69,7 @@ class Resolver:
         self._by_word: dict[str, list[Record]] = {}
         self._recent: list[Record] = []
         self._titled: dict[str, list[Record]] = {}  # word of a title: who is named with it anywhere in the text
+        self._title_words: dict[str, frozenset[str]] = {}  # of each role
         self._telling: Record | None = None  # who tells what the mention at hand is part of
         self._bearers: dict[str, Record] = {}  # word of a role: the last person seen in it
 
@@ -76,7 +77,7 @@ class Resolver:
         """Join the names of the whole text first, so that a family name finds the full one wherever that stands."""
         named = [mention for mention in mentions if mention.kind is MentionKind.NAME]
         for mention in sorted(named, key=lambda item: -len(names.words(item.name))):
-            words = tuple(names.words(mention.name))
+            words = names.words(mention.name)
             if words:
                 record = self._known(mention, words) or self._new_name(mention, words)
                 self._take(record, mention)
@@ -248,8 +249,12 @@ class Resolver:
             or (not record.head and mention.head in self.language.any_body and (record.agent or not record.open))
         )
 
-    def _titles(self, record: Record) -> set[str]:
-        return {self.language.title(word) for word in record.role.lower().split()}
+    def _titles(self, record: Record) -> frozenset[str]:
+        """The words of the person's role, each in its full form."""
+        role = record.role
+        if role not in self._title_words:
+            self._title_words[role] = frozenset(self.language.title(word) for word in role.lower().split())
+        return self._title_words[role]
 
     def _holds(self, record: Record, mention: Mention) -> bool:
         """Whether the person has the role that `mention` says, or one whose name is a compound of it."""

@@ -33,7 +33,9 @@ def trim(text: str, mentions: list[list[Mention]], layout: Layout, language: Lan
     for number, group in enumerate(mentions):
         if number not in headings:
             known.update(
-                _words(mention) for mention in group if mention.kind is MentionKind.NAME and not _shouted(mention)
+                names.words(mention.name)
+                for mention in group
+                if mention.kind is MentionKind.NAME and not _shouted(mention)
             )
     known |= {name[-1:] for name in known}
     for sentence in layout.sentences:
@@ -70,13 +72,9 @@ def _shouted(mention: Mention) -> bool:
     return mention.kind is MentionKind.NAME and " " in mention.name and mention.name.isupper()
 
 
-def _words(mention: Mention) -> tuple[str, ...]:
-    return tuple(names.words(mention.name))
-
-
 def _kept(mention: Mention, tokens: list[Token], known: set[tuple[str, ...]], text: str) -> bool:
     """Whether the mention stays; a name is cut down to the longest part of it that is in `known`."""
-    if mention.kind is not MentionKind.NAME or _words(mention) in known:
+    if mention.kind is not MentionKind.NAME or names.words(mention.name) in known:
         return True
     inside = tokens[mention.first : mention.last + 1]
     for length in range(len(inside) - 1, 0, -1):

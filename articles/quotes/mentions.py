@@ -97,6 +97,12 @@ class Finder:
             place = chunk.end
         return found
 
+    def named(self, tokens: list[Token]) -> list[Mention]:
+        """The names among `tokens`, which stand inside a quotation: of others nobody asks there."""
+        if not any(token.capital for token in tokens):
+            return []
+        return [mention for mention in self.tokens(tokens, -1) if mention.kind is MentionKind.NAME]
+
     def _some_of(self, tokens: list[Token], place: int) -> bool:
         """Whether at `place` stand "one of", "several of" and a noun after them."""
         if tokens[place].lower not in self.language.partitives or place + 2 >= len(tokens):
@@ -280,19 +286,18 @@ class Finder:
 def reader(layout: Layout, language: Language) -> Reader:
     """What reads the noun phrases of the text laid out: it knows which words the text writes small, and which as names."""
     streams = [sentence.tokens for sentence in layout.sentences] + layout.inside
-    common = frozenset(token.lower for tokens in streams for token in tokens if token.text.islower())
     proper = frozenset(
         token.lower
         for tokens in streams
         for before, token in pairwise(tokens)
         if token.capital and before.word and before.quote < 0
     )
-    return Reader(language, common, families.surnames(streams, common, language), proper)
+    return Reader(language, layout.small, families.surnames(streams, layout.small, language), proper)
 
 
 def find(text: str, layout: Layout, reader: Reader) -> tuple[list[list[Mention]], list[list[Mention]]]:
-    """The mentions of each sentence, and those inside each piece of quotation."""
+    """The mentions of each sentence, and the names inside each piece of quotation."""
     finder = Finder(text, reader.language, reader)
     outside = [finder.tokens(one.tokens, one.number, one.dateline) for one in layout.sentences]
-    inside = [finder.tokens(tokens, -1) for tokens in layout.inside]
+    inside = [finder.named(tokens) for tokens in layout.inside]
     return outside, inside

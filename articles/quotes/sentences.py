@@ -37,6 +37,7 @@ class Layout:
     sentences: list[Sentence]
     inside: list[list[Token]]
     places: list[tuple[int, int]]  # number of the sentence, number of the token
+    small: frozenset[str] = frozenset()  # words that the text writes in small letters
 
 
 def lay_out(text: str, paragraphs: list[Span], pieces: list[Span], language: Language) -> Layout:
@@ -59,6 +60,7 @@ def lay_out(text: str, paragraphs: list[Span], pieces: list[Span], language: Lan
         _split(text, stream, number, layout, language)
         if dated and first < len(layout.sentences):
             layout.sentences[first].dateline = dated.end()
+    layout.small = tokeniser.small()
     return layout
 
 

@@ -49,6 +49,10 @@ class Tokeniser:
             tokens += [Token(first + part[0], first + part[1], *part[2:]) for part in parts]
         return tokens
 
+    def small(self) -> frozenset[str]:
+        """The words that were met in small letters throughout."""
+        return frozenset(part[3] for parts in self._parts.values() for part in parts if part[2].islower())
+
     def _part(self, word: str) -> list[_Part]:
         language = self.language
         if len(word) > 2 and word.endswith(language.possessives):
