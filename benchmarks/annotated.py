@@ -36,6 +36,11 @@ class Annotated:
     text: str
     quotations: tuple[Marked, ...]
 
+    @property
+    def language(self) -> str:
+        """The language of the story, a BCP 47 tag: what its name begins with, English where nothing does."""
+        return self.name[:2] if self.name[2:3] == "-" else "en"
+
 
 def read(source: str, name: str = "") -> Annotated:
     """The story that `source` holds with its marks taken out; ValueError where the marks are not in order."""
