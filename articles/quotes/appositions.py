@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
+from . import phrases
 from .languages import Language
 from .mentions import Mention, MentionKind
 from .phrases import Reader
@@ -94,6 +95,9 @@ class Joiner:
         """Join a name and the description beside it: "Ann Lee, head of the board," and "the head, Ann Lee,"."""
         free = [m for m in found if not (m.nested or (m.first and tokens[m.first - 1].text == "("))]
         for one, other in pairwise(free):
+            if self._introduces(tokens, one, other):
+                self._name(tokens, other, one)
+                continue
             comma = self._past_bracket(tokens, one.last + 1)
             if one.nested or other.nested or comma >= len(tokens) or tokens[comma].text != ",":
                 continue
@@ -110,10 +114,21 @@ class Joiner:
                 ):
                     self._describe(tokens, one, other)
             elif closes and self._names(other, one) and self._is_full(tokens, other, one):
-                other.personal, other.body = not one.body, one.body
-                other.role = other.role or self._strip(tokens, one.first, one.last + 1)
-                other.gender = other.gender or one.gender
-                one.nested, one.apposed = True, other
+                self._name(tokens, other, one)
+
+    def _introduces(self, tokens: list[Token], description: Mention, name: Mention) -> bool:
+        """Whether the name is that of the description before it by a word between: "a man named Ann Lee"."""
+        between = tokens[description.last + 1].lower if description.last + 2 == name.first else ""
+        return between in self.language.introducing and self._names(name, description)
+
+    def _name(self, tokens: list[Token], name: Mention, description: Mention) -> None:
+        """Join the name to the description before it."""
+        known = phrases.given(tokens[name.first].lower)
+        name.body = description.body or (description.head in self.language.either and not known and not name.personal)
+        name.personal = not name.body
+        name.role = name.role or self._strip(tokens, description.first, description.last + 1)
+        name.gender = name.gender or description.gender
+        description.nested, description.apposed = True, name
 
     @staticmethod
     def _closes(tokens: list[Token], place: int) -> bool:

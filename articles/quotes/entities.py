@@ -24,7 +24,7 @@ UNKNOWN_GENDER = 0.9  # of the salience of one whose gender fits
 UNCERTAIN = 0.7  # of a name of several words without a known given name, a title or a role
 UNKNOWN_KIND = 0.6  # of a name of one word, of which nothing tells whether it is a person's
 UNNAMED = 0.5  # of the salience of somebody named, for "he" and "she"
-WRITTEN = 0.2  # of the salience of a body: "it" after "in a statement" is who made the statement
+WRITTEN = 0.05  # of the salience of a body: "it" after "in a statement" is who made the statement
 MIN_SALIENCE = 0.01  # below this nobody is meant any more
 
 

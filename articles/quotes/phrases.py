@@ -189,7 +189,7 @@ class Reader:
         capital = token.capital or is_particled(token)
         if self._surname(tokens, at):
             return Class.NAME
-        if capital and (token.lower in _GIVEN or self._given_before(tokens, at)):
+        if capital and self._is_given(tokens, at):
             return Class.NAME if not self._opens(tokens, at) or not self._common(token) else Class.PLAIN
         common = self._common_noun(tokens, at, capital=capital)
         if common is not None:
@@ -197,6 +197,14 @@ class Reader:
         if not capital or (self.language.capital_nouns and not self._proper(tokens, at)):
             return Class.PLAIN
         return Class.PLAIN if self._opens(tokens, at) and self._no_name(tokens, at) else Class.NAME
+
+    def _is_given(self, tokens: list[Token], at: int) -> bool:
+        """Whether the word at `at` is a given name or comes after one; what also names people must have a name after it."""
+        if self._given_before(tokens, at):
+            return True
+        lower = tokens[at].lower
+        named = at + 1 < len(tokens) and tokens[at + 1].capital
+        return lower in _GIVEN and (named or not self.language.is_role(lower))
 
     def _common_noun(self, tokens: list[Token], at: int, *, capital: bool) -> Class | None:
         """ROLE or BODY where the word at `at` is a noun for such, else None."""

@@ -59,6 +59,8 @@ class Language:
     pronominal: frozenset[str] = frozenset()  # of the determiners, what may stand alone and end a noun phrase: "of her"
     owners: dict[str, str] = field(default_factory=dict)  # of the determiners, whose it is, with gender and number
     title_forms: dict[str, str] = field(default_factory=dict)  # short forms of titles: "sen."
+    introducing: frozenset[str] = frozenset()  # between what somebody is and the name: "a man named"
+    either: frozenset[str] = frozenset()  # of the roles, those that a body may have as well
     works: frozenset[str] = frozenset()  # before words in title case: a work's title
     utterances: frozenset[str] = (
         frozenset()

@@ -5,52 +5,52 @@ from . import en_nouns as nouns
 
 # A form of these may introduce a quotation, its subject speaking.
 CUES = (
-    "affirm affirms affirmed affirming retaliate retaliated imply implies implied implying identify identifies "
-    "identified offering portray portrays portrayed say says said saying tell tells told telling add adds added "
-    "adding ask asks asked asking explain explains explained explaining note notes noted noting argue argues argued "
-    "arguing warn warns warned warning insist insists insisted insisting declare declares declared declaring state "
-    "states stated stating reply replies replied replying respond responds responded responding answer answers "
-    "answered answering write writes wrote writing written tweet tweets tweeted tweeting continue continues continued "
-    "continuing conclude concludes concluded concluding announce announces announced announcing claim claims claimed "
-    "claiming suggest suggests suggested suggesting admit admits admitted admitting acknowledge acknowledges "
-    "acknowledged acknowledging concede concedes conceded conceding recall recalls recalled recalling remark remarks "
-    "remarked remarking observe observes observed observing comment comments commented commenting quip quips quipped "
-    "quipping joke jokes joked joking stress stresses stressed stressing emphasize emphasizes emphasized emphasizing "
-    "emphasise emphasises emphasised emphasising assert asserts asserted asserting contend contends contended "
-    "contending maintain maintains maintained maintaining allege alleges alleged alleging predict predicts predicted "
-    "predicting complain complains complained complaining boast boasts boasted boasting vow vows vowed vowing pledge "
-    "pledges pledged pledging promise promises promised promising urge urges urged urging shout shouts shouted "
-    "shouting yell yells yelled whisper whispers whispered cry cries cried exclaim exclaimed chant chanted chanting "
-    "retort retorted counter counters countered countering interject interjected reiterate reiterates reiterated "
-    "reiterating repeat repeats repeated repeating testify testifies testified testifying report reports reported "
-    "reporting opine opines opined muse mused lament laments lamented lamenting caution cautions cautioned cautioning "
-    "elaborate elaborated clarify clarifies clarified confirm confirms confirmed confirming deny denies denied "
-    "denying post posts posted posting mock mocked tout touts touted proclaim proclaims proclaimed proclaiming "
-    "confess confessed fume fumed point points pointed blast blasts blasted blasting slam slams slammed slamming "
-    "praise praises praised charge charged bark barked beam beamed speculate speculates speculated speculating sing "
-    "sings singing lecture lectured remember remembers remembered remembering gloat gloats gloated gloating exhort "
-    "exhorts exhorted boom boomed riff riffed demur demurs demurred crow crowed venture ventured snap snaps snapped "
-    "sneer sneered thunder thundered marvel marveled marvelled crack cracked grumble grumbles grumbled groan groaned "
-    "sigh sighed murmur murmured mutter muttered scream screams screamed screaming plead pleads pleaded pleading "
-    "implore implored beg begged scoff scoffs scoffed scoffing gush gushed enthuse enthused intone intoned deadpan "
-    "deadpanned protest protested protesting reflect reflects reflected reason reasoned recount recounts recounted "
-    "recounting reveal reveals revealed revealing disclose disclosed volunteer volunteered label labels labeled "
-    "labelled labeling labelling brand branded branding characterize characterizes characterized characterizing "
-    "characterise characterised deem deemed decry decries decried decrying lambast lambasted ridicule ridiculed liken "
-    "likened praising describe describes described describing call calls called calling dub dubbed accuse accuses "
-    "accused accusing criticize criticizes criticized criticizing criticise criticises criticised criticising "
-    "denounce denounces denounced denouncing dismiss dismisses dismissed dismissing condemn condemns condemned "
-    "condemning express expresses expressed expressing refer refers referred referring cite cites cited citing voice "
-    "voiced hail hails hailed hailing read reads begin begins began think thinks thought believe believes believed "
-    "wonder wonders wondered hope hopes hoped speak speaks spoke speaking talk talked talking find finds found show "
-    "shows showed demand demands demanded demanding agree agrees agreed offer offers offered order ordered propose "
-    "proposed recommend recommended advise advised apologize apologized apologise apologised attack attacks attacked "
-    "attacking question questioned deride derided sum summed summing thank thanked welcome welcomed sang defend "
-    "defended defending retweet retweeted reject rejected rejecting estimate estimated pen penned swear swore echo "
-    "echoed echoing tease teased chide chided rail railed detail detailed relate related reassure reassured assure "
-    "assures assured assuring coo cooed hiss hissed roar roared holler hollered growl growled huff huffed mumble "
-    "mumbled stammer stammered preach preached instruct instructed remind reminds reminded reminding surmise surmised "
-    "ponder pondered"
+    "blame blames blamed blaming term terms termed terming bill billed rate rated affirm affirms affirmed affirming "
+    "retaliate retaliated imply implies implied implying identify identifies identified offering portray portrays "
+    "portrayed say says said saying tell tells told telling add adds added adding ask asks asked asking explain "
+    "explains explained explaining note notes noted noting argue argues argued arguing warn warns warned warning "
+    "insist insists insisted insisting declare declares declared declaring state states stated stating reply replies "
+    "replied replying respond responds responded responding answer answers answered answering write writes wrote "
+    "writing written tweet tweets tweeted tweeting continue continues continued continuing conclude concludes "
+    "concluded concluding announce announces announced announcing claim claims claimed claiming suggest suggests "
+    "suggested suggesting admit admits admitted admitting acknowledge acknowledges acknowledged acknowledging concede "
+    "concedes conceded conceding recall recalls recalled recalling remark remarks remarked remarking observe observes "
+    "observed observing comment comments commented commenting quip quips quipped quipping joke jokes joked joking "
+    "stress stresses stressed stressing emphasize emphasizes emphasized emphasizing emphasise emphasises emphasised "
+    "emphasising assert asserts asserted asserting contend contends contended contending maintain maintains "
+    "maintained maintaining allege alleges alleged alleging predict predicts predicted predicting complain complains "
+    "complained complaining boast boasts boasted boasting vow vows vowed vowing pledge pledges pledged pledging "
+    "promise promises promised promising urge urges urged urging shout shouts shouted shouting yell yells yelled "
+    "whisper whispers whispered cry cries cried exclaim exclaimed chant chanted chanting retort retorted counter "
+    "counters countered countering interject interjected reiterate reiterates reiterated reiterating repeat repeats "
+    "repeated repeating testify testifies testified testifying report reports reported reporting opine opines opined "
+    "muse mused lament laments lamented lamenting caution cautions cautioned cautioning elaborate elaborated clarify "
+    "clarifies clarified confirm confirms confirmed confirming deny denies denied denying post posts posted posting "
+    "mock mocked tout touts touted proclaim proclaims proclaimed proclaiming confess confessed fume fumed point "
+    "points pointed blast blasts blasted blasting slam slams slammed slamming praise praises praised charge charged "
+    "bark barked beam beamed speculate speculates speculated speculating sing sings singing lecture lectured remember "
+    "remembers remembered remembering gloat gloats gloated gloating exhort exhorts exhorted boom boomed riff riffed "
+    "demur demurs demurred crow crowed venture ventured snap snaps snapped sneer sneered thunder thundered marvel "
+    "marveled marvelled crack cracked grumble grumbles grumbled groan groaned sigh sighed murmur murmured mutter "
+    "muttered scream screams screamed screaming plead pleads pleaded pleading implore implored beg begged scoff "
+    "scoffs scoffed scoffing gush gushed enthuse enthused intone intoned deadpan deadpanned protest protested "
+    "protesting reflect reflects reflected reason reasoned recount recounts recounted recounting reveal reveals "
+    "revealed revealing disclose disclosed volunteer volunteered label labels labeled labelled labeling labelling "
+    "brand branded branding characterize characterizes characterized characterizing characterise characterised deem "
+    "deemed decry decries decried decrying lambast lambasted ridicule ridiculed liken likened praising describe "
+    "describes described describing call calls called calling dub dubbed accuse accuses accused accusing criticize "
+    "criticizes criticized criticizing criticise criticises criticised criticising denounce denounces denounced "
+    "denouncing dismiss dismisses dismissed dismissing condemn condemns condemned condemning express expresses "
+    "expressed expressing refer refers referred referring cite cites cited citing voice voiced hail hails hailed "
+    "hailing read reads begin begins began think thinks thought believe believes believed wonder wonders wondered "
+    "hope hopes hoped speak speaks spoke speaking talk talked talking find finds found show shows showed demand "
+    "demands demanded demanding agree agrees agreed offer offers offered order ordered propose proposed recommend "
+    "recommended advise advised apologize apologized apologise apologised attack attacks attacked attacking question "
+    "questioned deride derided sum summed summing thank thanked welcome welcomed sang defend defended defending "
+    "retweet retweeted reject rejected rejecting estimate estimated pen penned swear swore echo echoed echoing tease "
+    "teased chide chided rail railed detail detailed relate related reassure reassured assure assures assured "
+    "assuring coo cooed hiss hissed roar roared holler hollered growl growled huff huffed mumble mumbled stammer "
+    "stammered preach preached instruct instructed remind reminds reminded reminding surmise surmised ponder pondered"
 )
 # Verbs of saying in several words.
 PHRASAL_CUES = frozenset({
@@ -62,22 +62,24 @@ PHRASAL_CUES = frozenset({
 })  # fmt: skip
 # Of the cues, the nouns of the same form: "a call", "their remarks".
 NOMINAL_CUES = (
-    "answer answers report reports comment comments claim claims call calls attack attacks point points question note "
-    "notes post posts tweet tweets order orders offer offers demand demands promise promises pledge pledges vow vows "
-    "remark remarks state states voice cry cries joke jokes quip quips reply replies response retort mock boast "
-    "boasts label labels brand brands reason caution urge urges detail show shows find finds hope hopes talk talks "
-    "praise blast blasts slam slams hail echo scream charge counter counters laments lament protest stress sum wonder "
-    "reads advise rail rails tease murmur whisper shout shouts yell plead beg crack sigh boom sneer"
+    "blame term terms bill rate answer answers report reports comment comments claim claims call calls attack attacks "
+    "point points question note notes post posts tweet tweets order orders offer offers demand demands promise "
+    "promises pledge pledges vow vows remark remarks state states voice cry cries joke jokes quip quips reply replies "
+    "response retort mock boast boasts label labels brand brands reason caution urge urges detail show shows find "
+    "finds hope hopes talk talks praise blast blasts slam slams hail echo scream charge counter counters laments "
+    "lament protest stress sum wonder reads advise rail rails tease murmur whisper shout shouts yell plead beg crack "
+    "sigh boom sneer"
 )
 # Of these cues, those that tell of speech only sometimes: they speak for a fragment less than the others.
 WEAK_CUES = (
-    "imply implies implied implying identify identifies identified offering portray portrays portrayed charge charged "
-    "read reads find finds found show shows showed think thinks thought believe believes believed hope hopes hoped "
-    "begin begins began offer offers offered order ordered speak speaks spoke speaking talk talked talking point "
-    "points pointed post posts posted posting report reports reported reporting state states question demand demands "
-    "attack attacks note notes claim claims label labels brand cry cries hail answer answers comment comments promise "
-    "promises reason call calls remark remarks tweet tweets pen voice detail snap sum related relate echo agree "
-    "agrees agreed deem deemed propose proposed maintain maintains maintained continue continues continued"
+    "blame blames blamed blaming term terms termed terming bill billed rate rated imply implies implied implying "
+    "identify identifies identified offering portray portrays portrayed charge charged read reads find finds found "
+    "show shows showed think thinks thought believe believes believed hope hopes hoped begin begins began offer "
+    "offers offered order ordered speak speaks spoke speaking talk talked talking point points pointed post posts "
+    "posted posting report reports reported reporting state states question demand demands attack attacks note notes "
+    "claim claims label labels brand cry cries hail answer answers comment comments promise promises reason call "
+    "calls remark remarks tweet tweets pen voice detail snap sum related relate echo agree agrees agreed deem deemed "
+    "propose proposed maintain maintains maintained continue continues continued"
 )
 # These take the hearer as their object: "told reporters".
 TELLING = (
@@ -170,6 +172,12 @@ ABBREVIATIONS = (
 ELISIONS = "tis twas em til cause bout round n nuff"
 
 
+def _several(roles: str) -> frozenset[str]:
+    """The plural forms of `roles`."""
+    single = (role for role in words(roles) if role.isalpha() and not role.endswith(("s", "man", "y")))
+    return frozenset(role + "s" for role in single) - words(nouns.VERBS)
+
+
 TABLES = Language(
     cues=words(CUES),
     phrasal_cues=PHRASAL_CUES,
@@ -193,7 +201,8 @@ TABLES = Language(
     agents=words("by"),
     attributive=words(ATTRIBUTIVE),
     adverbs=words(ADVERBS),
-    roles=words(nouns.ROLES),
+    roles=words(nouns.ROLES) | _several(nouns.ROLES),
+    either=words(nouns.EITHER),
     offices=words(nouns.OFFICES),
     courtesies=nouns.COURTESIES,
     genders=nouns.GENDERS,
@@ -210,6 +219,7 @@ TABLES = Language(
     abbreviations=words(ABBREVIATIONS),
     works=words(WORKS),
     utterances=words(UTTERANCES),
+    introducing=words("named called"),
     naming=words("so-called titled entitled nicknamed named"),
     nominal=words(NOMINAL),
     participles=("ing",),

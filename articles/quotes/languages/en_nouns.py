@@ -19,31 +19,31 @@ GENDERS = {
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "person", "ant", "ee", "ess", "eer", "-old", "ese")
 # Nouns of people who have a task, an office or a calling: alone they name a speaker, before a name they are its title.
 ROLES = (
-    "nephew niece grandson granddaughter grandmother grandfather stepmother stepfather brother-in-law sister-in-law "
-    "son-in-law daughter-in-law mother-in-law father-in-law fiance fiancee boyfriend girlfriend roommate classmate "
-    "president president-elect vice-president secretary minister premier chancellor senator sen. sen rep. rep reps. "
-    "sens. representative congressman congresswoman lawmaker legislator mp governor gov. gov lt. mayor councilman "
-    "councilwoman councillor alderman delegate assemblyman speaker leader chairman chairwoman chairperson chair head "
-    "chief boss director manager executive officer ceo cfo coo cto founder co-founder cofounder owner partner "
-    "spokesman spokeswoman spokesperson spokespeople secretary-general official aide adviser advisor strategist "
-    "operative surrogate staffer consultant pollster analyst economist expert researcher scientist professor prof. "
-    "lecturer scholar academic author writer editor columnist reporter journalist correspondent commentator pundit "
-    "host anchor blogger presenter producer filmmaker actor actress singer musician rapper artist poet "
-    "comedian model photographer designer architect engineer inventor developer programmer judge justice magistrate "
-    "lawyer attorney solicitor barrister prosecutor counsel plaintiff defendant witness victim suspect sheriff "
-    "policeman policewoman detective inspector sergeant sgt. lieutenant captain capt. major maj. colonel col. general "
-    "gen. admiral adm. commander soldier marine veteran pilot astronaut coach trainer player striker midfielder "
-    "defender goalkeeper quarterback champion athlete runner swimmer cyclist driver golfer boxer teammate doctor dr. "
-    "physician surgeon nurse psychologist psychiatrist epidemiologist biologist physicist chemist historian "
-    "philosopher theologian teacher principal superintendent student pupil graduate teenager boy girl man woman "
-    "father mother son daughter brother sister wife husband widow uncle aunt cousin friend neighbor neighbour "
-    "resident activist campaigner organizer organiser protester protestor demonstrator supporter critic opponent "
-    "rival donor volunteer voter candidate nominee contender incumbent frontrunner front-runner politician diplomat "
-    "ambassador envoy consul commissioner administrator treasurer comptroller auditor regulator banker investor "
-    "trader broker entrepreneur businessman businesswoman billionaire tycoon mogul farmer fisherman worker employee "
-    "businessperson tribesman villager refugee migrant priest pastor bishop archbishop cardinal pope rabbi imam "
-    "cleric monk nun reverend rev. king queen prince princess emperor sultan emir sheikh duke duchess earl baron lord "
-    "lady sir dame mr. mrs. ms. mr mrs ms miss dr messrs. source insider whistleblower intern assistant deputy "
+    "cllr cllr. det. insp. supt. cmdr. councillor nephew niece grandson granddaughter grandmother grandfather "
+    "stepmother stepfather brother-in-law sister-in-law son-in-law daughter-in-law mother-in-law father-in-law fiance "
+    "fiancee boyfriend girlfriend roommate classmate president president-elect vice-president secretary minister "
+    "premier chancellor senator sen. sen rep. rep reps. sens. representative congressman congresswoman lawmaker "
+    "legislator mp governor gov. gov lt. mayor councilman councilwoman alderman delegate assemblyman speaker leader "
+    "chairman chairwoman chairperson chair head chief boss director manager executive officer ceo cfo coo cto founder "
+    "co-founder cofounder owner partner spokesman spokeswoman spokesperson spokespeople secretary-general official "
+    "aide adviser advisor strategist operative surrogate staffer consultant pollster analyst economist expert "
+    "researcher scientist professor prof. lecturer scholar academic author writer editor columnist reporter "
+    "journalist correspondent commentator pundit host anchor blogger presenter producer filmmaker actor actress "
+    "singer musician rapper artist poet comedian photographer designer architect engineer inventor developer "
+    "programmer judge justice magistrate lawyer attorney solicitor barrister prosecutor counsel plaintiff defendant "
+    "witness victim suspect sheriff policeman policewoman detective inspector sergeant sgt. lieutenant captain capt. "
+    "major maj. colonel col. general gen. admiral adm. commander soldier marine veteran pilot astronaut coach trainer "
+    "player striker midfielder defender goalkeeper quarterback champion athlete runner swimmer cyclist driver golfer "
+    "boxer teammate doctor dr. physician surgeon nurse psychologist psychiatrist epidemiologist biologist physicist "
+    "chemist historian philosopher theologian teacher principal superintendent student pupil graduate teenager boy "
+    "girl man woman father mother son daughter brother sister wife husband widow uncle aunt cousin friend neighbor "
+    "neighbour resident activist campaigner organizer organiser protester protestor demonstrator supporter critic "
+    "opponent rival donor volunteer voter candidate nominee contender incumbent frontrunner front-runner politician "
+    "diplomat ambassador envoy consul commissioner administrator treasurer comptroller auditor regulator banker "
+    "investor trader broker entrepreneur businessman businesswoman billionaire tycoon mogul farmer fisherman worker "
+    "employee businessperson tribesman villager refugee migrant priest pastor bishop archbishop cardinal pope rabbi "
+    "imam cleric monk nun reverend rev. king queen prince princess emperor sultan emir sheikh duke duchess earl baron "
+    "lord lady sir dame mr. mrs. ms. mr mrs ms miss dr messrs. source insider whistleblower intern assistant deputy "
     "undersecretary under-secretary moderator interviewer caller rebel militant fighter jihadist gunman hacker "
     "survivor customer shopper tourist passenger user fan viewer reader designee chaplain veterinarian firefighter "
     "paramedic contributor technician mechanic chef curator conductor composer novelist playwright linguist "
@@ -61,6 +61,10 @@ ROLES = (
     "contractor machinist carpenter electrician plumber gardener shopkeeper fishmonger investigator observers "
     "observer members member panelist contestant mp. mps spokespersons"
 )
+# Plural forms of these are roles too, but for those that are rather verbs: "who heads the board".
+VERBS = "heads chairs hosts partners guards pilots sources models fans coaches judges fathers mothers"
+# Roles that a body may have as well: a name beside one of them is not for that a person's.
+EITHER = "owner operator partner sponsor rival investor bidder supplier contractor developer shareholder donor"
 # A name that ends in, or holds, one of these is an organisation's.
 ORGANISATIONS = (
     "inc inc. corp corp. co. ltd ltd. llc plc group holdings company bank ministry department agency council committee "
@@ -91,7 +95,11 @@ BODIES = (
 # Of the bodies, what somebody has written: its author speaks by it.
 DOCUMENTS = "statement letter memo email e-mail article editorial release post tweet note book message op-ed column"
 # Of the bodies, what any organisation may be called once it has been named.
-ANY_BODY = "company firm group organization organisation agency bank carmaker automaker newspaper paper network"
+ANY_BODY = (
+    "company firm group organization organisation agency bank carmaker automaker newspaper paper network carrier "
+    "insurer broadcaster lender retailer utility miner drugmaker chipmaker supermarket brewer charity manufacturer "
+    "operator publisher developer airline maker startup club team"
+)
 # Names of places and what belongs to them; a name that ends in one is never a person's.
 PLACES = (
     "africa america asia europe china russia india japan germany france britain england scotland wales ireland italy "
@@ -120,16 +128,17 @@ CALENDAR = (
 )
 # Capitalised words that are no names: peoples, creeds and such.
 NOT_NAMES = (
-    "american americans british russian "
-    "russians chinese french german germans japanese indian israeli israelis palestinian palestinians iraqi iranian "
-    "iranians syrian syrians saudi turkish european europeans african asian arab arabs muslim muslims christian "
-    "christians jewish jews catholic islamic islam christianity democrat democrats republican republicans democratic "
-    "liberal conservative tory labour gop i english spanish hispanic latino latinos italian mexican mexicans canadian "
-    "ukrainian polish greek egyptian afghan pakistani korean australian jihad internet twitter facebook god christmas easter "
-    "ramadan olympics afghans chinese irish scottish welsh dutch swiss swedish black white photo file image wikinews "
-    "hours minutes days weeks months years moments seconds later pressed asked told questioned meanwhile elsewhere yesterday "
-    "election day general oval brexit obamacare medicare medicaid koran bible quran nazi communist marxist ms-13 et gmt est edt "
-    "pst bst p.m. a.m. 's war act bill law amendment constitution deal agreement treaty north south east west"
+    "nobody somebody everybody everyone anyone someone nothing everything something none american americans british "
+    "russian russians chinese french german germans japanese indian israeli israelis palestinian palestinians iraqi "
+    "iranian iranians syrian syrians saudi turkish european europeans african asian arab arabs muslim muslims "
+    "christian christians jewish jews catholic islamic islam christianity democrat democrats republican republicans "
+    "democratic liberal conservative tory labour gop i english spanish hispanic latino latinos italian mexican "
+    "mexicans canadian ukrainian polish greek egyptian afghan pakistani korean australian jihad internet twitter "
+    "facebook god christmas easter ramadan olympics afghans irish scottish welsh dutch swiss swedish black white "
+    "photo file image wikinews hours minutes days weeks months years moments seconds later pressed asked told "
+    "questioned meanwhile elsewhere yesterday election day general oval brexit obamacare medicare medicaid koran "
+    "bible quran nazi communist marxist ms-13 et gmt est edt pst bst p.m. a.m. 's war act bill law amendment "
+    "constitution deal agreement treaty north south east west"
 )
 # Written small before a title in capitals they belong to it: "former President".
 MODIFIERS = "former ex acting then late interim outgoing incoming deputy vice fellow onetime longtime"
