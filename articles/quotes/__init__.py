@@ -76,7 +76,7 @@ def read(text: str, tables: Language) -> Reading:
     # 1. Paragraphs, and what stands between marks; of markup nothing counts.
     source, text = text, marks.blanked(text)
     paragraphs = marks.paragraphs(text)
-    found = marks.ordered(marks.find(text, paragraphs, tables.elisions))
+    found = marks.cut(text, marks.ordered(marks.find(text, paragraphs, tables.elisions)), tables)
     # 2. Words and sentences; a quotation is one word of the sentence around it.
     layout = sentences.lay_out(text, paragraphs, [part for marked in found for part in marked.parts], tables)
     # 3. Everybody who is named, described or pointed to.

@@ -6,7 +6,10 @@ No mark is rewritten, so that every offset counts characters of the text as give
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import islice
 
+from .languages import Language
 from .types import Span
 
 _PARAGRAPH = re.compile(r"\n\s*\n")
@@ -20,6 +23,9 @@ _BEFORE_OPENING = frozenset("([{—–-/:")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-/…'’")
 _STOPS = frozenset(",.!?…;")
 HEADLINE = 160  # characters of a headline, at most
+ATTRIBUTED = 3  # words within which who speaks and the verb stand: "said Ann Lee", "Ann Lee said"
+_COMMA = re.compile(r"[,?!]")
+_WORD = re.compile(r"\w+")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--[^<>]*-->")
 _ELISION = re.compile(r"\w*")
 
@@ -30,6 +36,17 @@ class Marked:
 
     parts: tuple[Span, ...]
     closed: bool = True
+
+
+class _End(Enum):
+    """How a stretch ends."""
+
+    MARK = auto()  # with its own mark
+    MISSING = auto()  # before the mark that opens the next
+    PARAGRAPH = auto()  # with its paragraph
+
+
+_Piece = tuple[Span, _End]
 
 
 @dataclass(slots=True)
@@ -75,17 +92,17 @@ def find(text: str, spans: list[Span], elisions: frozenset[str] = frozenset()) -
         marks = list(_marks(text, span, single, elisions))
         if open_parts and not single and marks and marks[0].closes and not marks[0].opens:
             # Closed in a paragraph that did not open again.
-            rest: list[tuple[Span, bool]] = []
-            _add(rest, text, span.start, marks[0].start, closed=True)
+            rest: list[_Piece] = []
+            _add(rest, text, span.start, marks[0].start, _End.MARK)
             found.append(Marked((*open_parts, *(piece for piece, _ in rest))))
             open_parts = []
             del marks[0]
         pieces = _pair(text, span, marks, single)
         if open_parts:
             if pieces and _only_mark_before(text, span.start, pieces[0][0].start):
-                piece, closed = pieces.pop(0)
+                piece, end = pieces.pop(0)
                 open_parts.append(piece)
-                if closed:
+                if end is not _End.PARAGRAPH:
                     found.append(Marked(tuple(open_parts)))
                     open_parts = []
                 elif pieces:
@@ -94,8 +111,8 @@ def find(text: str, spans: list[Span], elisions: frozenset[str] = frozenset()) -
             else:
                 found.append(Marked(tuple(open_parts), closed=False))
                 open_parts = []
-        found += [Marked((piece,)) for piece, closed in pieces if closed]
-        if pieces and not pieces[-1][1]:
+        found += [Marked((piece,), end is _End.MARK) for piece, end in pieces if end is not _End.PARAGRAPH]
+        if pieces and pieces[-1][1] is _End.PARAGRAPH:
             open_parts = [pieces[-1][0]]
     if open_parts:
         found.append(Marked(tuple(open_parts), closed=False))
@@ -155,9 +172,9 @@ def _elided(text: str, start: int, elisions: frozenset[str]) -> bool:
     return word is not None and (word.group().lower() in elisions or word.group()[:1].isdigit())
 
 
-def _pair(text: str, span: Span, marks: list[_Mark], single: bool) -> list[tuple[Span, bool]]:
-    """The stretches between the marks of one paragraph, each with whether it is closed."""
-    found: list[tuple[Span, bool]] = []
+def _pair(text: str, span: Span, marks: list[_Mark], single: bool) -> list[_Piece]:
+    """The stretches between the marks of one paragraph, each with how it ends."""
+    found: list[_Piece] = []
     opened: _Mark | None = None
     depth = 0
     for place, mark in enumerate(marks):
@@ -168,17 +185,17 @@ def _pair(text: str, span: Span, marks: list[_Mark], single: bool) -> list[tuple
             if depth:
                 depth -= 1
             elif not (single and _possessive(text, mark, marks, place)):
-                _add(found, text, opened.end, mark.start, closed=True)
+                _add(found, text, opened.end, mark.start, _End.MARK)
                 opened = None
         elif mark.opens:
             if _nests(marks, place):
                 depth += 1
             else:
                 # The mark that closes is missing: end at the last stop before the new opening.
-                _add(found, text, opened.end, _last_stop(text, opened.end, mark.start), closed=True)
+                _add(found, text, opened.end, _last_stop(text, opened.end, mark.start), _End.MISSING)
                 opened, depth = mark, 0
     if opened is not None and (not single or _begins_sentence(text, span, opened.start) or not found):
-        _add(found, text, opened.end, span.end, closed=False)
+        _add(found, text, opened.end, span.end, _End.PARAGRAPH)
     return found
 
 
@@ -217,13 +234,32 @@ def _begins_sentence(text: str, span: Span, start: int) -> bool:
     return not before or before[-1] in ".!?:,"
 
 
-def _add(found: list[tuple[Span, bool]], text: str, start: int, end: int, *, closed: bool) -> None:
+def _add(found: list[_Piece], text: str, start: int, end: int, ends: _End) -> None:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
     if any(char.isalnum() for char in text[start : min(end, start + 200)]):
-        found.append((Span(start, end), closed))
+        found.append((Span(start, end), ends))
+
+
+def cut(text: str, found: list[Marked], language: Language) -> list[Marked]:
+    """`found`, each that is never closed cut where the words of the reporter that say who spoke begin."""
+    return [marked if marked.closed else _cut(text, marked, language) for marked in found]
+
+
+def _cut(text: str, marked: Marked, language: Language) -> Marked:
+    last = marked.parts[-1]
+    for stop in _COMMA.finditer(text, last.start, last.end):
+        words = [word.group() for word in islice(_WORD.finditer(text, stop.end(), last.end), ATTRIBUTED)]
+        said = next((place for place, word in enumerate(words) if word in language.cues), -1)
+        if said == 0:
+            named = len(words) > 1 and (words[1][0].isupper() or words[1] in language.determiners)
+        else:
+            named = said > 0 and (words[0][0].isupper() or words[0] in language.pronouns)
+        if named:
+            return Marked((*marked.parts[:-1], Span(last.start, stop.end())), closed=False)
+    return marked
 
 
 def ordered(found: list[Marked]) -> list[Marked]:

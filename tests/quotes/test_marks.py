@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.quotes import marks
+from articles.quotes import extract, marks
 
 
 def between(text: str) -> list[list[str]]:
@@ -50,3 +50,31 @@ def test_empty_marks_hold_nothing() -> None:
 
 def test_a_quotation_may_close_in_a_paragraph_that_did_not_open_again() -> None:
     assert between("He said, “It rained.\n\nIt snowed.” Then he left.") == [["It rained.", "It snowed."]]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("“The floor shook, said Ann Lee, a shepherd, who ran.", "The floor shook,"),
+        ("“The floor shook, Lee said on Monday.", "The floor shook,"),
+        ("“The floor shook, she told them. Then she ran.", "The floor shook,"),
+        (
+            "“The floor shook, and what I said did not matter, no.",
+            "The floor shook, and what I said did not matter, no.",
+        ),
+    ],
+)
+def test_what_is_never_closed_ends_where_the_reporter_says_who_spoke(text: str, said: str) -> None:
+    assert extract(text)[0].text == said
+
+
+def test_a_mark_the_wrong_way_round_opens_where_the_next_one_closes() -> None:
+    (quotation,) = extract('Lee said," The floor shook." It was late.')
+    assert quotation.text == "The floor shook."
+
+
+def test_marks_of_markup_are_none() -> None:
+    text = '<p class="lead">“We go,” said <a href="/lee">Ann Lee</a>.</p>'
+    (quotation,) = extract(text)
+    assert (quotation.text, quotation.speaker and quotation.speaker.name) == ("We go,", "Ann Lee")
+    assert text[quotation.start : quotation.end] == "We go,"
