@@ -97,7 +97,8 @@ class Resolver:
             record = self.of.get(mention)
             if record is None:
                 self._telling = self._who_tells(mention, sayings)
-                record = self._resolve(mention, number)
+                # A heading describes whom the text below names: nobody new.
+                record = self._resolve(mention, number) if not heading or mention.apposed else None
             if record is None:
                 continue
             weight = "nested" if mention.nested or mention.possessive else "object"

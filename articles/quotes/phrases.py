@@ -122,10 +122,9 @@ class Reader:
         if not chunk.classes or at + 1 >= len(tokens):
             return 0
         lower, before, after = tokens[at].lower, tokens[at - 1], tokens[at + 1]
-        if self.language.adjectives_follow and chunk.classes[-1] is Class.ROLE and lower in self.language.genitives:
-            return self._joins_what(tokens, at)
-        if not before.capital or tokens[at].capital:
-            return 0
+        what = self._joins_what(tokens, at) if chunk.classes[-1] is Class.ROLE else 0
+        if what or not before.capital or tokens[at].capital:
+            return what
         if lower in tables.PARTICLES and not self._small(lower):
             return int(after.capital and chunk.classes[-1] in (Class.NAME, Class.ROLE))
         if lower in tables.PARTICLES and before.lower in _GIVEN:  # "Anna von der Heide", but not "a letter von Smith"
@@ -143,7 +142,11 @@ class Reader:
         return (end - at) * int(end < len(tokens) and tokens[end].capital)
 
     def _joins_what(self, tokens: list[Token], at: int) -> int:
-        """How many small words from `at` on lead from a title to what it is of: "ministre de la Justice"."""
+        """How many small words from `at` on lead from a title to what it is of: "secretary of state"."""
+        if tokens[at].lower not in self.language.genitives:
+            return 0
+        if not self.language.adjectives_follow:
+            return int(tokens[at + 1].lower in self.language.title_complements)
         article = tokens[at + 1].lower in self.language.article
         after = tokens[at + 1 + article] if at + 1 + article < len(tokens) else None
         return (1 + article) * int(after is not None and after.capital)

@@ -148,7 +148,7 @@ class _Reader:
         if named is not None:
             return named, True
         place = self._before(cue.first)
-        inverted = self._inverted(place)
+        inverted = self._inverted(place) or self._named_next(cue, place)
         after = self._after_verb(cue, place) if inverted or self.language.inverts else None
         if after is not None or place < 0 or (inverted and self.language.drops_subject):
             return after, True
@@ -157,6 +157,14 @@ class _Reader:
         found = self._past_commas(place) if self.sentence.tokens[place].text in ",)—–-" else None
         found = found or self._plain(place)
         return (found, True) if found is not None else (self._clause(cue, earlier), False)
+
+    def _named_next(self, cue: Cue, place: int) -> bool:
+        """Whether a comma stands before the verb and a name after it, with which the clause ends: ", says Ann Lee." """
+        tokens, mention = self.sentence.tokens, self.starts.get(cue.last + 1)
+        if place < 0 or tokens[place].text != "," or cue.telling or mention is None or mention.possessive:
+            return False
+        ends = mention.last + 1 >= len(tokens) or not tokens[mention.last + 1].word
+        return ends and mention.kind is MentionKind.NAME
 
     def _inverted(self, place: int) -> bool:
         """Whether the verb whose clause has `place` before it opens the sentence, or comes after a quotation."""
@@ -281,13 +289,20 @@ class _Reader:
         while at > 0 and seen < MAX_COMMAS and tokens[at].quote < 0 and tokens[at].text not in ";:":
             if tokens[at].text in ",(—–-":
                 seen += 1
-                mention = self.ends.get(at - 1)
+                mention = self._ending(at - 1)
                 if mention is not None and not mention.possessive and self._heads(mention):
                     return mention.apposed or mention
                 if mention is None and self._opens(at - 1):
                     return self._named(at + 1, place) or self._plain(at - 1)
             at -= 1
         return None
+
+    def _ending(self, place: int) -> Mention | None:
+        """The mention that ends at `place`, or before what it is of: "Smith of Maryland"."""
+        mention = self.ends.get(place)
+        tokens, language = self.sentence.tokens, self.language
+        of = mention is None and place > 1 and tokens[place].capital and tokens[place - 1].lower in language.attributive
+        return self.ends.get(place - 2) if of else mention
 
     def _named(self, first: int, end: int) -> Mention | None:
         """The person's name that fills the tokens from `first` to `end`: after a description, whom that means."""

@@ -156,7 +156,7 @@ TITLE_FORMS = {
     "det": "detective", "insp": "inspector", "supt": "superintendent", "pres": "president",
 }  # fmt: skip
 # After a noun of people these lead on to what belongs to it: "people briefed on the matter".
-COMPLEMENTS = "of for at from in with to briefed familiar close involved"
+COMPLEMENTS = "of for at from in with to inside briefed familiar close involved"
 # The conditions on which a source goes unnamed.
 ANONYMITY = (
     "on condition of anonymity",
