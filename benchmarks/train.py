@@ -27,6 +27,7 @@ FOLDS = 5
 PRIOR: dict[str, float] = {
     "closing": 5.0,
     "after": 4.5,
+    "after_fragment": 2.5,
     "after_far": 1.5,
     "before": 4.0,
     "before_far": 2.6,

@@ -127,9 +127,10 @@ def _resolve(
 ) -> Resolver:
     resolver = Resolver(text, tables)
     resolver.names([mention for group in (*outside, *inside) for mention in group])
+    headline = headings.headline(text, layout)
     for sentence in layout.sentences:
         clock = sentence.number + PARAGRAPH * sentence.paragraph
-        heading = sentence.paragraph == 0 and headings.is_headline(sentence.tokens)
+        heading = sentence.number == headline
         resolver.sentence(clock, outside[sentence.number], sayings[sentence.number], heading=heading)
         for token in sentence.tokens:
             if token.quote >= 0:

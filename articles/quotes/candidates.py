@@ -18,8 +18,8 @@ FAR = 15  # tokens from which on they hardly do
 MAX_LEAD = 3  # words before a name that belong to it: "an angry Smith"
 # By these somebody stands so near that the sentences around are not asked.
 BESIDE = frozenset((
-    "closing", "after", "before", "before_far", "according", "colon", "passive", "owner", "right_after", "subject_comma",
-    "subject_colon",
+    "closing", "after", "after_fragment", "before", "before_far", "according", "colon", "passive", "owner",
+    "right_after", "subject_comma", "subject_colon",
 ))  # fmt: skip
 FEW_WORDS = 2  # of a quotation that is rather a term
 
@@ -125,7 +125,7 @@ class Nominator:
 
     def _may_speak(self, mention: Mention, tokens: list[Token], shape: Shape) -> bool:
         """Whether the mention stands for itself: no part of another, and no owner but of words: "her answer"."""
-        if mention.nested or mention.oblique:
+        if mention.nested or mention.oblique or mention.head in self.language.relatives:
             return False
         if shape.whole and shape.token - mention.last > NEAR + OWNED:
             return not mention.possessive
@@ -250,7 +250,7 @@ def _by_cue(sentence: Sentence, saying: Saying, shape: Shape) -> Candidate:
         features.append("closing")
     elif after:
         beside = not between or (len(between) == 1 and not between[0].word)
-        features.append("after" if beside else "after_far")
+        features.append(("after" if shape.whole else "after_fragment") if beside else "after_far")
     else:
         features.append("before" if len(between) <= NEAR else "before_far")
     if not cue.strong:

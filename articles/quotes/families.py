@@ -10,7 +10,11 @@ from .tokens import Token
 
 def surnames(streams: list[list[Token]], common: frozenset[str], language: Language) -> frozenset[str]:
     """Words that mean something else as well and that stand after a given name: "May", "Black", "Pence"."""
-    others = (language.calendar | language.not_names | language.places | common) - language.roles - language.weekdays
+    others = (
+        (language.calendar | language.not_names | language.places | language.organisations | common)
+        - language.roles
+        - language.weekdays
+    )
     found = set()
     for tokens in streams:
         for at, (given, name) in enumerate(pairwise(tokens)):

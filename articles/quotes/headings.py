@@ -63,9 +63,16 @@ def is_heading(tokens: list[Token], language: Language, *, first: bool = False) 
     return len(long) >= MIN_WORDS and capitals >= MOSTLY * len(long)
 
 
-def is_headline(tokens: list[Token]) -> bool:
-    """Whether the first sentence of a text is its headline: short, and without a full stop."""
-    return len(tokens) <= HEADLINE_WORDS and tokens[-1].text != "."
+def headline(text: str, layout: Layout) -> int:
+    """The number of the sentence that is the headline: alone in the first paragraph of several, short, without a full stop.
+
+    -1 where there is none.
+    """
+    first = [sentence for sentence in layout.sentences[:2] if sentence.paragraph == 0]
+    if len(first) != 1 or layout.sentences[-1].paragraph == 0:
+        return -1
+    tokens = first[0].tokens
+    return first[0].number if len(tokens) <= HEADLINE_WORDS and text[tokens[-1].end - 1] != "." else -1
 
 
 def _shouted(mention: Mention) -> bool:

@@ -248,6 +248,8 @@ class Finder:
     def _is_body(self, lowers: list[str]) -> bool:
         if phrases.given(lowers[0]) and 1 < len(lowers) <= 3 and lowers[-1] not in self.language.organisations:
             return False
+        if len(lowers) == 1 and lowers[0] in self.reader.surnames:
+            return False
         return any(lower in self.language.organisations for lower in lowers)
 
     def _is_no_name(self, lowers: list[str]) -> bool:

@@ -4,6 +4,7 @@
 REASONS = {
     "closing": "subject of '{cue}' that closes the sentence",
     "after": "subject of '{cue}' right after the quotation",
+    "after_fragment": "subject of '{cue}' right after the quotation",
     "after_far": "subject of '{cue}' later in the sentence",
     "before": "subject of '{cue}' right before the quotation",
     "before_far": "subject of '{cue}' in the same sentence",

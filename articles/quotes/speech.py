@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .headings import is_headline
+from . import headings
 from .languages import Language
 from .marks import Marked
 from .sentences import Layout
@@ -39,7 +39,7 @@ def shapes(text: str, found: list[Marked], layout: Layout, language: Language) -
     """The shape of each of `found`."""
     result = []
     piece = 0
-    headline = _headline(layout)
+    headline = headings.headline(text, layout)
     for marked in found:
         pieces = tuple(range(piece, piece + len(marked.parts)))
         piece += len(marked.parts)
@@ -57,13 +57,6 @@ def shapes(text: str, found: list[Marked], layout: Layout, language: Language) -
     return result
 
 
-def _headline(layout: Layout) -> int:
-    """The number of the sentence that is the text's headline, -1 where there is none."""
-    first = [sentence for sentence in layout.sentences if sentence.paragraph == 0]
-    more = layout.sentences[-1].paragraph > 0 if layout.sentences else False
-    return first[0].number if more and len(first) == 1 and is_headline(first[0].tokens) else -1
-
-
 def _whole(tokens: list[Token], place: int, inside: list[Token], last: str, language: Language) -> bool:
     """Whether what is quoted reads as a sentence or clause of its own."""
     if not inside:
@@ -73,7 +66,7 @@ def _whole(tokens: list[Token], place: int, inside: list[Token], last: str, lang
     if inside[0].capital and len(inside) >= SENTENCE_WORDS and (free or last in _ENDS or last == ","):
         return True
     after = tokens[place + 1] if place + 1 < len(tokens) else None
-    if last in ",!?" and free and len(inside) >= 2:
+    if last in ",!?" and free and (len(inside) >= 2 or (inside[0].capital and before is None)):
         return True
     return free and before is None and after is None and len(inside) >= 2
 

@@ -158,6 +158,16 @@ class _Reader:
         found = found or self._plain(place)
         return (found, True) if found is not None else (self._clause(cue, earlier), False)
 
+    def _told(self, place: int) -> bool:
+        """Whether who begins at `place`, after a verb like told, accused, thanked, hears: of or for something."""
+        tokens, told = self.sentence.tokens, self.starts.get(place)
+        if told is None or told.last + 2 >= len(tokens):
+            return False
+        after, then = tokens[told.last + 1].lower, tokens[told.last + 2]
+        if after in self.language.attributive and then.capital:  # "asked Smith of Maryland"
+            return False
+        return after in self.language.prepositions or after == self.language.infinitive
+
     def _named_next(self, cue: Cue, place: int) -> bool:
         """Whether a comma stands before the verb and a name after it, with which the clause ends: ", says Ann Lee." """
         tokens, mention = self.sentence.tokens, self.starts.get(cue.last + 1)
@@ -180,11 +190,8 @@ class _Reader:
             return None
         if cue.first and self.language.infinitive and tokens[cue.first - 1].lower == self.language.infinitive:
             return None
-        told = self.starts.get(cue.last + 1) if cue.telling else None
-        if told is not None and told.last + 1 < len(tokens):
-            after = tokens[told.last + 1].lower
-            if after in self.language.prepositions or after == self.language.infinitive:
-                return None  # thanked, told, accused: of or for something
+        if cue.telling and self._told(cue.last + 1):
+            return None
         soon = self._following(cue.last + 1) if self.language.inverts else self._soon(cue.last + 1)
         return soon or (self._named_after(cue.last + 1) if self._inverted(place) else None)
 

@@ -118,6 +118,8 @@ PLACES = (
     "street avenue road square park district province north south east west northern southern eastern western central "
     "middle gulf atlantic pacific mediterranean caribbean crimea donbas aleppo damascus sweden norway denmark finland "
     "netherlands belgium austria switzerland romania bulgaria serbia croatia bosnia kosovo albania cyprus "
+    "calif. colo. mass. fla. va. pa. wis. minn. mich. ill. ind. tenn. ga. ala. ariz. ark. conn. del. kan. ky. la. md. "
+    "miss. mo. mont. neb. nev. n.h. n.j. n.m. n.y. n.c. n.d. okla. ore. r.i. s.c. s.d. tex. vt. wash. w.va. wyo. "
     "airport station stadium beach hills heights coast hall mall plaza tower towers bridge building trail canyon desert "
     "forest peninsula cape harbor harbour port terminal arena theater theatre prison jail highway boulevard lane"
 )
