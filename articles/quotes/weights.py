@@ -8,6 +8,7 @@ WEIGHTS = {
     "before_far": 2.85,
     "according": 4.14,
     "colon": 4.51,
+    "inserted": 4.4,
     "passive": 3.36,
     "weak_cue": -1.74,
     "within": -1.0,
