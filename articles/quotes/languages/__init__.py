@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib import import_module
 
-TABLES = frozenset({"en", "de"})  # languages that have a module here
+TABLES = frozenset({"en", "de", "fr"})  # languages that have a module here
 
 
 @dataclass(frozen=True, slots=True, eq=False)
