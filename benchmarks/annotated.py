@@ -46,7 +46,7 @@ def read(source: str, name: str = "") -> Annotated:
     """The story that `source` holds with its marks taken out; ValueError where the marks are not in order."""
     pieces: list[str] = []
     place = length = 0
-    opened: tuple[str, str, int] | None = None
+    opened: list[tuple[str, str, int]] = []
     speakers: dict[str, Speaker] = {}
     quotations: list[tuple[int, int, list[str]]] = []
     for tag in _TAG.finditer(source):
@@ -54,18 +54,19 @@ def read(source: str, name: str = "") -> Annotated:
         length += len(pieces[-1])
         place = tag.end()
         closes, kind, rest = tag.group(1), tag.group(2), tag.group(3).strip()
-        if not closes and opened is None:
-            opened = kind, rest, length
-        elif closes and opened is not None and opened[0] == kind:
+        # A mention may stand inside a quotation, where French puts "said Smith" between its marks.
+        if not closes and (not opened or (opened[-1][0] == "q" and kind != "q")):
+            opened.append((kind, rest, length))
+        elif closes and opened and opened[-1][0] == kind:
+            _, words, start = opened.pop()
             if kind == "q":
-                quotations.append((opened[2], length, opened[1].split()))
+                quotations.append((start, length, words.split()))
             else:
-                speakers[kind] = Speaker(opened[2], length, opened[1])
-            opened = None
+                speakers[kind] = Speaker(start, length, words)
         else:
             raise ValueError(f"{name}: {tag.group()} stands where it cannot")
-    if opened is not None:
-        raise ValueError(f"{name}: <{opened[0]}> is not closed")
+    if opened:
+        raise ValueError(f"{name}: <{opened[0][0]}> is not closed")
     text = "".join(pieces) + source[place:]
     try:
         found = tuple(_marked(start, end, words, speakers) for start, end, words in quotations)

@@ -33,6 +33,7 @@ PRIOR: dict[str, float] = {
     "before_far": 2.6,
     "according": 4.5,
     "colon": 4.5,
+    "inserted": 4.4,
     "passive": 3.5,
     "weak_cue": -0.8,
     "within": -1.0,

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from . import appositions, cues, headings, languages, marks, mentions, sentences, speech, subjects
+from . import cues, headings, insertions, languages, marks, mentions, sentences, speech, subjects
+from .appositions import Joiner
 from .candidates import Candidate, Nominator
 from .entities import PARAGRAPH, Record, Resolver
 from .languages import Language
@@ -14,7 +15,7 @@ from .marks import Marked
 from .sentences import Layout
 from .speakers import Choice, Judge
 from .speech import SURE_WORDS, Shape
-from .subjects import Sayings
+from .subjects import Saying, Sayings
 from .types import Analysis, Entity, Quotation, QuotationKind, Span, SpeakerKind
 
 __all__ = ["Analysis", "Entity", "Quotation", "QuotationKind", "Span", "SpeakerKind", "analyse", "extract"]
@@ -82,19 +83,21 @@ def read(text: str, tables: Language) -> Reading:
     # 3. Everybody who is named, described or pointed to.
     reader = mentions.reader(layout, tables)
     outside, inside = mentions.find(text, layout, reader)
-    appositions.join(text, layout, outside, reader)
+    joiner = Joiner(text, tables, reader)
+    for sentence in layout.sentences:
+        joiner.join(sentence.tokens, outside[sentence.number])
     headings.trim(text, outside, layout, tables)
     # 4. Words of saying and their subjects.
     sayings = [
         subjects.find(sentence, cues.find(sentence, tables), outside[sentence.number], tables)
         for sentence in layout.sentences
     ]
+    inserted = insertions.find(layout, inside, joiner)
     # 5. Who of them is whom, and which stretches are speech.
-    resolver = _resolve(text, layout, outside, inside, sayings, tables)
+    resolver = _resolve(text, layout, (outside, inside), sayings, inserted, tables)
     shapes = speech.shapes(text, found, layout, tables)
-    return Reading(
-        source, layout, found, shapes, Nominator(layout.sentences, sayings, outside, resolver, tables, layout.places)
-    )
+    nominator = Nominator(layout.sentences, sayings, outside, resolver, tables, layout, inserted)
+    return Reading(source, layout, found, shapes, nominator)
 
 
 def judged(reading: Reading, judge: Judge) -> Analysis:
@@ -120,11 +123,12 @@ def _unattributed(text: str, marked: Marked) -> Quotation:
 def _resolve(
     text: str,
     layout: Layout,
-    outside: list[list[mentions.Mention]],
-    inside: list[list[mentions.Mention]],
+    found: tuple[list[list[mentions.Mention]], list[list[mentions.Mention]]],
     sayings: list[Sayings],
+    inserted: dict[int, Saying],
     tables: Language,
 ) -> Resolver:
+    outside, inside = found
     resolver = Resolver(text, tables)
     resolver.names([mention for group in (*outside, *inside) for mention in group])
     headline = headings.headline(text, layout)
@@ -135,6 +139,8 @@ def _resolve(
         for token in sentence.tokens:
             if token.quote >= 0:
                 resolver.inside(inside[token.quote], clock)
+                if token.quote in inserted:
+                    resolver.inserted(inserted[token.quote].subject, clock)
     return resolver
 
 
@@ -213,7 +219,7 @@ def _quotation(
         text[start:end],
         shape.kind,
         marked.parts,
-        cue=_cue(text, layout, best),
+        cue=_cue(text, best),
         speaker=speaker,
         speaker_span=Span(best.mention.start, best.mention.end) if best and speaker else None,
         confidence=choice.confidence,
@@ -221,9 +227,7 @@ def _quotation(
     )
 
 
-def _cue(text: str, layout: Layout, best: Candidate | None) -> str:
+def _cue(text: str, best: Candidate | None) -> str:
     """The words of saying as they stand in the text, empty where none are."""
-    if best is None or best.cue_at is None or best.cue == ":":
-        return ""
-    tokens = layout.sentences[best.cue_sentence].tokens
-    return text[tokens[best.cue_at[0]].start : tokens[best.cue_at[1]].end]
+    span = best.cue_span if best is not None and best.cue != ":" else None
+    return text[span.start : span.end] if span is not None else ""

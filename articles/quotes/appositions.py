@@ -7,7 +7,6 @@ from . import phrases
 from .languages import Language
 from .mentions import Mention, MentionKind
 from .phrases import Reader
-from .sentences import Layout
 from .tokens import Token
 
 MAX_COMPLEMENT = 12  # tokens of what follows a description: "people briefed on the matter"
@@ -37,13 +36,52 @@ class Joiner:
             if mention.kind is not MentionKind.DESCRIPTION or mention.nested or mention.possessive:
                 continue
             end = self._complement_end(tokens, mention.last + 1)
-            if end <= mention.last + 1:
+            named = self._named_in(tokens, found[order + 1 :], mention, end) if self.language.names_follow else None
+            if named is not None:
+                end = named.first
+            if end <= mention.last + 1 or (named is None and self._adverbial(tokens, mention)):
                 continue
-            mention.last, mention.end, mention.alone = end - 1, tokens[end - 1].end, False
+            mention.alone = mention.alone and self._compound(tokens[mention.last + 1 : end])
+            mention.last, mention.end = end - 1, tokens[end - 1].end
+            mention.head = self.language.title_forms.get(self._words(tokens, mention), mention.head)
             for other in found[order + 1 :]:
                 if other.first > mention.last:
                     break
                 other.nested = True
+            if named is not None:
+                self._title(tokens, mention, named)
+
+    def _words(self, tokens: list[Token], mention: Mention) -> str:
+        words = [token.lower for token in tokens[mention.first : mention.last + 1]]
+        return " ".join(words[words[0] in self.language.determiners :])
+
+    def _compound(self, complement: list[Token]) -> bool:
+        """Whether the complement only makes a noun of two words: "chef d'orchestre"."""
+        pair = self.language.adjectives_follow and len(complement) == 2
+        of = self.language.genitives - self.language.owning
+        return pair and complement[0].lower in of and complement[1].text.islower()
+
+    def _adverbial(self, tokens: list[Token], subject: Mention) -> bool:
+        """Whether what follows the subject belongs to the verb before it: "said the mayor at the meeting"."""
+        language = self.language
+        if not (language.inverts and subject.first and tokens[subject.first - 1].lower in language.cues):
+            return False
+        return tokens[subject.last + 1].lower not in language.genitives | language.owning
+
+    def _named_in(self, tokens: list[Token], found: list[Mention], mention: Mention, end: int) -> Mention | None:
+        """The person of `found` whom a complement before `end` runs into: "the head of the club Ann Lee"."""
+        small = self.language.prepositions | self.language.determiners
+        for other in found:
+            if other.first >= end or mention.body or mention.plural:
+                return None
+            if other.kind is MentionKind.NAME and other.personal and tokens[other.first - 1].lower not in small:
+                return other
+        return None
+
+    def _title(self, tokens: list[Token], description: Mention, named: Mention) -> None:
+        """Make of a description and what belongs to it the title of the name after it."""
+        self._name(tokens, named, description)
+        named.start, named.first, named.role_start = description.start, description.first, description.start
 
     def _leads_to_noun(self, tokens: list[Token], place: int) -> bool:
         """Whether at `place`, after "to", stands no verb: "an aide to the president"."""
@@ -63,6 +101,7 @@ class Joiner:
         if place >= len(tokens) or tokens[place].lower not in self.language.complements:
             return place
         language = self.language
+        leading = language.complements if language.inverts else language.prepositions
         at = place
         while at < len(tokens) and at - place < MAX_COMPLEMENT:
             token = tokens[at]
@@ -72,7 +111,7 @@ class Joiner:
                 break
             if self._past_noun(tokens, at) and at > place:
                 return at
-            inside = token.lower in language.prepositions or token.lower in language.determiners
+            inside = token.lower in leading or token.lower in language.determiners
             if (
                 not inside
                 and token.lower != "'s"
@@ -203,10 +242,3 @@ class Joiner:
         if tokens[first].lower in self.language.determiners and end - first > 1:
             first += 1
         return self.text[tokens[first].start : tokens[end - 1].end]
-
-
-def join(text: str, layout: Layout, outside: list[list[Mention]], reader: Reader) -> None:
-    """Lengthen the mentions of each sentence over what belongs to them, and join those of one person."""
-    joiner = Joiner(text, reader.language, reader)
-    for sentence in layout.sentences:
-        joiner.join(sentence.tokens, outside[sentence.number])

@@ -6,11 +6,11 @@ from .cues import CueKind
 from .entities import Resolver
 from .languages import Language
 from .mentions import OWNED, Mention, MentionKind
-from .sentences import Sentence
+from .sentences import Layout, Sentence
 from .speech import Shape
 from .subjects import Saying, Sayings
 from .tokens import Token
-from .types import SpeakerKind
+from .types import Span, SpeakerKind
 
 MAX_SAYINGS = 12  # of a sentence, the nearest ones; keeps the time linear in lists of quotations
 NEAR = 4  # tokens between a verb of saying and a quotation that belong together
@@ -18,7 +18,7 @@ FAR = 15  # tokens from which on they hardly do
 MAX_LEAD = 3  # words before a name that belong to it: "an angry Smith"
 # By these somebody stands so near that the sentences around are not asked.
 BESIDE = frozenset((
-    "closing", "after", "after_fragment", "before", "before_far", "according", "colon", "passive", "owner",
+    "closing", "after", "after_fragment", "before", "before_far", "according", "colon", "inserted", "passive", "owner",
     "right_after", "subject_comma", "subject_colon",
 ))  # fmt: skip
 FEW_WORDS = 2  # of a quotation that is rather a term
@@ -31,8 +31,7 @@ class Candidate:
     mention: Mention
     features: list[str]
     cue: str = ""
-    cue_at: tuple[int, int] | None = None  # tokens of the cue in its sentence
-    cue_sentence: int = -1
+    cue_span: Span | None = None  # of the cue in the text
 
 
 @dataclass(slots=True)
@@ -44,15 +43,16 @@ class Nominator:
     mentions: list[list[Mention]]
     resolver: Resolver
     language: Language
-    places: list[tuple[int, int]]  # of each piece of quotation, its sentence and its token there
+    layout: Layout
+    inserted: dict[int, Saying]  # what is told inside the marks, by the number of the piece of quotation
     last: Candidate | None = field(default=None)  # who was chosen for the quotation before
     last_shape: Shape | None = field(default=None)  # and where it stands
 
     def candidates(self, shape: Shape) -> list[Candidate]:
         """Who may speak the quotation of `shape`; of the sentences around only where no verb of saying is beside it."""
-        found = self._own_sentence(shape)
+        found = self._own_sentence(shape) + self._inside(shape)
         if len(shape.pieces) > 1:  # of what goes on over paragraphs the speaker may be named at the end
-            sentence, token = self.places[shape.pieces[-1]]
+            sentence, token = self.layout.places[shape.pieces[-1]]
             found += self._own_sentence(replace(shape, sentence=sentence, token=token))
         if not any(BESIDE.intersection(candidate.features) for candidate in found):
             found += self._around(shape)
@@ -75,7 +75,7 @@ class Nominator:
             features.append("null_noun_after")
         if before is not None and before.lower in self.language.definite:
             features.append("null_definite")
-        if shape.capitals and not self.language.capital_nouns:
+        if shape.capitals and not self.language.plain_titles:
             features.append("null_capitals")
         if not self.sayings[shape.sentence].found:
             features.append("null_no_cue")
@@ -95,6 +95,11 @@ class Nominator:
         if not sayings.goes_on(shape.token):
             found += self._without_cue(shape, {saying.subject for saying in sayings.found})
         return found
+
+    def _inside(self, shape: Shape) -> list[Candidate]:
+        """Who is told to speak inside the marks: "We leave, said Lee, tomorrow"."""
+        told = [number for number in shape.pieces if number in self.inserted]
+        return [_from(self.inserted[number], "inserted", self.layout.inside[number]) for number in told[:1]]
 
     def _without_cue(self, shape: Shape, speaking: set[Mention]) -> list[Candidate]:
         """Who in the sentence speaks by no verb of saying: its subject, and who stands right after the quotation."""
@@ -170,7 +175,10 @@ class Nominator:
             found += self._subject_before(shape)
         after = shape.sentence + 1
         if after < len(self.sentences) and self.sentences[after].paragraph == here.paragraph:
-            found += [_from(saying, "sentence_after", after) for saying in self.sayings[after].found[:1]]
+            found += [
+                _from(saying, "sentence_after", self.sentences[after].tokens)
+                for saying in self.sayings[after].found[:1]
+            ]
         if not (shape.whole or reported):
             for candidate in found:
                 candidate.features.append("outside")
@@ -199,7 +207,7 @@ class Nominator:
         colon = before.tokens[-1].text == ":"
         if not colon and before.paragraph < here.paragraph - 1:
             return []
-        found = [_from(saying, "sentence_before", number) for saying in self.sayings[number].found]
+        found = [_from(saying, "sentence_before", before.tokens) for saying in self.sayings[number].found]
         if colon:
             for candidate in found[-1:]:
                 candidate.features = ["leads_in_colon"]
@@ -234,7 +242,7 @@ def _by_cue(sentence: Sentence, saying: Saying, shape: Shape) -> Candidate:
     """The subject of a cue in the quotation's own sentence."""
     cue = saying.cue
     first, last = min(cue.first, saying.opening), max(cue.last, saying.subject.last)
-    candidate = _from(saying, "", shape.sentence)
+    candidate = _from(saying, "", sentence.tokens)
     features: list[str] = []
     after = first > shape.token
     between = sentence.tokens[shape.token + 1 : first] if after else sentence.tokens[last + 1 : shape.token]
@@ -267,7 +275,8 @@ def _by_cue(sentence: Sentence, saying: Saying, shape: Shape) -> Candidate:
     return candidate
 
 
-def _from(saying: Saying, feature: str, sentence: int) -> Candidate:
+def _from(saying: Saying, feature: str, tokens: list[Token]) -> Candidate:
     cue = saying.cue
-    at = (cue.first, cue.last) if cue.word < 0 else (cue.word, cue.word)
-    return Candidate(saying.subject, [feature] if feature else [], cue.lower, at, sentence)
+    first, last = (cue.first, cue.last) if cue.word < 0 else (cue.word, cue.word)
+    span = Span(tokens[first].start, tokens[last].end)
+    return Candidate(saying.subject, [feature] if feature else [], cue.lower, span)

@@ -54,6 +54,8 @@ def find(sentence: Sentence, language: Language) -> list[Cue]:
             cue = _verb(tokens, place, language)
         elif token.lower in openings and (last := _phrase(tokens, place, language.according)) >= 0:
             cue = Cue(place, last, CueKind.ACCORDING, token.lower, True, False)
+        elif place == 0 and (last := _phrase(tokens, place, language.viewing)) >= 0:
+            cue = Cue(place, last, CueKind.ACCORDING, token.lower, False, False)
         elif token.text == ":" and 0 < place <= 8 and place + 1 < len(tokens):
             cue = Cue(place, place, CueKind.COLON, ":", True, False)
         elif token.lower in language.postposed and place:
@@ -88,17 +90,24 @@ def _verb(tokens: list[Token], place: int, language: Language) -> Cue | None:
     if _no_verb(tokens, place, language):
         return None
     strong, telling = token.lower not in language.weak_cues, token.lower in language.telling_cues
-    if token.lower in language.impersonal:
+    if language.impersonal and any(one.lower in language.impersonal for one in tokens[max(0, place - 1) : place + 2]):
         return Cue(place, place, CueKind.IMPERSONAL, token.lower, strong, False)
-    if token.lower in language.bracketed and (finite := _bracket(tokens, place, language)) >= 0:
+    bracketed = token.lower in language.bracketed
+    finite = _bracket(tokens, place, language) if bracketed or language.verb_groups else -1
+    if finite >= 0 and not language.verb_groups:
         kind = CueKind.PASSIVE if tokens[finite].lower in language.be else CueKind.VERB
         return Cue(finite, finite, kind, token.lower, strong, telling, place)
     kind = CueKind.VERB
-    if token.lower.endswith(language.participles):
+    if finite < 0 and token.lower.endswith(language.participles):
         kind = CueKind.VERB if _text(tokens, place - 1) in language.be else CueKind.PARTICIPLE
     elif _passive(tokens, place, language):
         kind = CueKind.PASSIVE
-    return Cue(place, place, kind, token.lower, strong, telling)
+    elif finite < 0 and bracketed and language.verb_groups:
+        return None
+    first = place if finite < 0 or kind is CueKind.PASSIVE else finite
+    while first and tokens[first - 1].lower in language.preverbs:
+        first -= 1
+    return Cue(first, place, kind, token.lower, strong, telling)
 
 
 def _no_verb(tokens: list[Token], place: int, language: Language) -> bool:
@@ -128,13 +137,30 @@ def _completed(tokens: list[Token], place: int, language: Language) -> bool:
 
 
 def _bracket(tokens: list[Token], place: int, language: Language) -> int:
-    """The finite verb of the clause that the participle or infinitive at `place` ends; -1 where there is none."""
+    """The finite verb of the clause that the participle or infinitive at `place` ends; -1 where there is none.
+
+    In a language of verb groups it is the first of the auxiliaries that small words at most part from `place`.
+    """
+    finite = -1
     for at in range(place - 1, max(place - MAX_BRACKET, -1), -1):
         if tokens[at].text in ",;:":
-            return -1
+            break
         if tokens[at].lower in language.auxiliaries:
-            return at
-    return -1
+            finite = at
+            if not language.verb_groups:
+                break
+        elif language.verb_groups and not _small(tokens[at], language):
+            break
+    return finite
+
+
+def _small(token: Token, language: Language) -> bool:
+    """Whether the word may part an auxiliary from its participle: "a pour sa part vivement déclaré"."""
+    if token.lower in language.relatives or token.lower == language.conjunction:
+        return False
+    lower = token.lower
+    small = lower in language.function_words or lower in language.determiners or lower in language.pronouns
+    return small or lower in language.adverbs or lower.endswith(language.adverb_endings)
 
 
 def _noun(tokens: list[Token], place: int, language: Language) -> bool:
@@ -164,7 +190,7 @@ def _passive(tokens: list[Token], place: int, language: Language) -> bool:
     for at in range(place - 1, max(place - 4, -1), -1):
         lower = tokens[at].lower
         if lower in language.be:
-            return True
+            return _text(tokens, at - 1) not in language.reflexives
         if lower in language.have or not (lower.endswith(language.adverb_endings) or lower in language.adverbs):
             return False
     return False

@@ -110,6 +110,12 @@ class Resolver:
             record.agent = record.agent or weight in ("speaks", "subject")
             self._raise(record, SALIENCE["heading" if heading else weight], number)
 
+    def inserted(self, speaker: Mention, number: int) -> None:
+        """Resolve who is told to speak inside the marks of a quotation."""
+        record = self.of.get(speaker) or self._resolve(speaker, number)
+        if record is not None:
+            self._raise(record, SALIENCE["speaks"], number)
+
     def inside(self, mentions: list[Mention], number: int) -> None:
         """Note the names inside a quotation; they speak nothing and are hardly meant by a pronoun outside."""
         for mention in mentions:
@@ -141,12 +147,14 @@ class Resolver:
             return record.words[: len(words)] == words or (len(words) == 1 and words[0] == _initials(record.name))
         return not mention.body and self._same_person(record, mention, words)
 
-    @staticmethod
-    def _same_person(record: Record, mention: Mention, words: tuple[str, ...]) -> bool:
+    def _same_person(self, record: Record, mention: Mention, words: tuple[str, ...]) -> bool:
         if record.gender and mention.gender and record.gender != mention.gender:
             return False
         if len(words) == 1:
             return words[0] == record.words[-1] or (words[0] == record.words[0] and not mention.personal)
+        small = words[0] in self.language.function_words or words[0] in self.language.determiners
+        if small and record.words[-len(words) :] == words:
+            return True  # "Le Goff" after "Ann Le Goff"
         one, other = names.parse(mention.name), names.parse(record.name)
         if one.family != other.family or not one.given or not other.given:
             return False
@@ -218,9 +226,10 @@ class Resolver:
     def _may_be(self, record: Record, mention: Mention) -> bool:
         """Whether "the farmer" may be said of a person whom the text has not called so: no office is in the way."""
         unnamed = record.kind is SpeakerKind.UNNAMED and mention.head in self.language.anyone and not record.plural
-        if not (unnamed or record.kind is SpeakerKind.PERSON) or self.language.is_office(mention.head):
+        if not unnamed and (record.kind is not SpeakerKind.PERSON or self.language.is_office(mention.head)):
             return False
-        return not (record.gender and mention.gender and record.gender != mention.gender)
+        gender = self.language.gender(mention.head) if unnamed else mention.gender  # an article only tells of the noun
+        return not (record.gender and gender and record.gender != gender)
 
     def _bearer_of(self, mention: Mention) -> Record | None:
         """The one person of the text who bears the title that a headline gives alone: "Mayor" for Mayor Ann Lee."""

@@ -145,6 +145,7 @@ def _single_headline(text: str, spans: list[Span]) -> bool:
 def _marks(text: str, span: Span, single: bool, elisions: frozenset[str]) -> Iterator[_Mark]:
     """The marks of one paragraph, each with what its place and its form let it do."""
     spaced = _SPACED.search(text, span.start, span.end) is not None
+    within = False  # spaced marks, between which no others count
     for found in (_SINGLE if single else _DOUBLE).finditer(text, span.start, span.end):
         start, end = found.span()
         before = text[start - 1] if start > span.start else " "
@@ -155,7 +156,10 @@ def _marks(text: str, span: Span, single: bool, elisions: frozenset[str]) -> Ite
         can_close = not before.isspace() and (after.isspace() or after in _AFTER_CLOSING or not after.isalnum())
         glyph = found.group()
         if spaced and glyph in "«»‹›":
-            yield _Mark(start, end, glyph in "«‹", glyph in "»›")
+            within = glyph in "«‹"
+            yield _Mark(start, end, within, not within)
+            continue
+        if within:
             continue
         if single and can_open and not can_close and glyph in "'’" and _elided(text, end, elisions):
             continue

@@ -12,6 +12,7 @@ from .phrases import Chunk, Class, Reader
 from .sentences import Layout
 from .tokens import Token
 
+MAX_PREVERBS = 3  # words from a pronoun to its verb: "il ne s'agit"
 OWNED = 3  # words after a possessive that may be what somebody says: "her first answer"
 
 
@@ -74,13 +75,17 @@ class Finder:
             if token.quote >= 0 or not token.word or token.start < dateline:
                 place += 1
                 continue
-            if token.lower in self.language.pronouns and (token.text == token.lower or not token.text.isupper()):
+            if token.lower in self.language.pronouns and self._stands_for(tokens, place):
                 found.append(self._pronoun(tokens, place, number))
                 place += 1
                 continue
             if token.lower in self.language.owners:
                 found.append(self._owner(tokens, place, number))
             determiner = self.reader.determines(token)
+            if determiner and self._two_words(tokens, place) in self.language.pronouns:
+                found.append(self._pronoun(tokens, place, number, 2))
+                place += 2
+                continue
             if not determiner and self.reader.function(tokens, place):
                 place += 1
                 continue
@@ -110,17 +115,37 @@ class Finder:
         after = tokens[place + 1].lower
         return after in self.language.genitives or after in self.language.owning
 
-    def _pronoun(self, tokens: list[Token], place: int, number: int) -> Mention:
-        token = tokens[place]
-        gender = self.language.pronouns[token.lower]
+    def _stands_for(self, tokens: list[Token], place: int) -> bool:
+        """Whether the pronoun at `place` stands for somebody: not so "il" in "il faut".
+
+        One that is no subject does so after a preposition: "selon lui".
+        """
+        token, language = tokens[place], self.language
+        if token.text.isupper() and token.text != token.lower:
+            return False
+        if token.lower in language.oblique:
+            return place > 0 and tokens[place - 1].lower in language.prepositions
+        if not language.expletives:
+            return True
+        after = tokens[place + 1 : place + 1 + MAX_PREVERBS]
+        verb = next((one for one in after if one.lower not in language.preverbs), token)
+        return verb.lower not in language.expletives
+
+    @staticmethod
+    def _two_words(tokens: list[Token], place: int) -> str:
+        return " ".join(token.lower for token in tokens[place : place + 2])
+
+    def _pronoun(self, tokens: list[Token], place: int, number: int, length: int = 1) -> Mention:
+        token, last = tokens[place], tokens[place + length - 1]
+        gender = self.language.pronouns[token.lower if length == 1 else self._two_words(tokens, place)]
         if len(gender) > 1:  # "she" and "they" are one word: the verb beside it tells
             several = any(
                 self._several(token) for token in (*tokens[max(0, place - 1) : place], *tokens[place + 1 : place + 2])
             )
             gender = gender[1] if several else gender[0]
         return Mention(
-            token.start, token.end, MentionKind.PRONOUN, number, place, place,
-            head=token.lower, gender=gender, plural=gender == "p", definite=True, body=gender == "n",
+            token.start, last.end, MentionKind.PRONOUN, number, place, place + length - 1,
+            head=last.lower, gender=gender, plural=gender == "p", definite=True, body=gender == "n",
         )  # fmt: skip
 
     def _of_words(self, tokens: list[Token], place: int) -> bool:
@@ -164,7 +189,8 @@ class Finder:
         if roles:
             name_from = self._after_role(tokens, first, classes, roles[-1])
             if name_from >= len(classes):
-                return self._description(tokens, opening, first + len(classes), first + roles[-1], number)
+                head = roles[0] if self.language.adjectives_follow else roles[-1]
+                return self._description(tokens, opening, first + len(classes), first + head, number)
         elif opening < first and end - first == 1 and tokens[first].lower.endswith(self.language.nationals):
             return self._description(tokens, opening, end, first, number)
         elif Class.BODY in classes and (self.language.capital_nouns or not tokens[end - 1].capital):
@@ -181,7 +207,7 @@ class Finder:
         if (
             place < len(classes)
             and classes[place] is Class.JOIN
-            and tokens[first + place].lower not in tables.PARTICLES
+            and (self.language.adjectives_follow or tokens[first + place].lower not in tables.PARTICLES)
         ):
             while place < len(classes) and classes[place] is Class.JOIN:
                 place += 1
@@ -274,13 +300,15 @@ class Finder:
         own = self.language.gender(word)
         if len(article) > 1:  # of a woman, or of several
             plural, article = plural or own == "m", article[0]
-        oblique = lower in self.language.oblique or (own == "f" and article == "m")
+        bent = bool(self.language.cases)  # an article alone then tells less than its noun does
+        oblique = lower in self.language.oblique or (bent and own == "f" and article == "m")
         return Mention(
             tokens[opening].start, tokens[end - 1].end, MentionKind.DESCRIPTION, number, opening, end - 1,
             role=self.text[tokens[opening + determined].start : tokens[end - 1].end], head=word,
             plural=plural, definite=lower in self.language.definite,
             body=not self.language.is_role(word) and self.language.is_body(word),
-            gender=own or article, oblique=oblique, bare=not determined and end - opening == 1 and tokens[opening].capital,
+            gender=own or article if bent else article or own, oblique=oblique,
+            bare=not determined and end - opening == 1 and tokens[opening].capital,
             alone=lower in self.language.article and not plural,
         )  # fmt: skip
 

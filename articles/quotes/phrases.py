@@ -91,6 +91,8 @@ class Reader:
         token = tokens[place]
         if token.lower not in self.language.function_words or self._shouted(token) or self._surname(tokens, place):
             return False
+        if token.capital and token.lower in self.language.courtesies:
+            return False
         return not (token.capital and place and tokens[place - 1].capital and tokens[place - 1].lower in _GIVEN)
 
     def _small(self, lower: str) -> bool:
@@ -101,13 +103,14 @@ class Reader:
 
     @staticmethod
     def _shouted(token: Token) -> bool:
-        return len(token.text) > 1 and token.text.isupper()
+        return len(token.text.rstrip("'’")) > 1 and token.text.isupper()
 
     def _content(self, tokens: list[Token], at: int, chunk: Chunk) -> bool:
         """Whether the word at `at`, not one of grammar, can go on with the noun phrase."""
         token = tokens[at]
         if token.lower in self.language.determiners and not self._shouted(token):
-            return at == chunk.start > chunk.first and token.lower in self.language.counting
+            counts = at == chunk.start > chunk.first and token.lower in self.language.counting
+            return counts or self._articled(tokens, at, chunk)
         if token.lower in self.language.calendar and not self._given_before(tokens, at):
             dated = token.lower in self.language.weekdays and at == chunk.start > chunk.first
             return self._surname(tokens, at) or (dated and at + 1 < len(tokens) and tokens[at + 1].text.islower())
@@ -116,6 +119,13 @@ class Reader:
             bound = chunk.start > chunk.first or (at > 0 and tokens[chunk.start - 1].lower == "'s")
             return named and bound and all(kind is Class.PLAIN for kind in chunk.classes)
         return not (token.lower in self.language.adverbs and not token.capital)
+
+    def _articled(self, tokens: list[Token], at: int, chunk: Chunk) -> bool:
+        """Whether the article at `at` begins a family name: "Ann Le Goff"."""
+        if not (tokens[at].capital and at > chunk.start and at + 1 < len(tokens) and tokens[at + 1].capital):
+            return False
+        before = tokens[at - 1].lower.rstrip(".")
+        return before in _GIVEN or before in self.language.courtesies
 
     def _join(self, tokens: list[Token], at: int, chunk: Chunk) -> int:
         """How many small words from `at` on stand inside a name: "of the" in "Bank of the West"; 0 where none."""
@@ -127,7 +137,8 @@ class Reader:
             return what
         if lower in tables.PARTICLES and not self._small(lower):
             return int(after.capital and chunk.classes[-1] in (Class.NAME, Class.ROLE))
-        if lower in tables.PARTICLES and before.lower in _GIVEN:  # "Anna von der Heide", but not "a letter von Smith"
+        particle = lower in tables.PARTICLES or (self.language.adjectives_follow and lower in self.language.genitives)
+        if particle and before.lower in _GIVEN:  # "Anna von der Heide", but not "a letter von Smith"
             return self._particles(tokens, at)
         language = self.language
         joins = lower in language.joins or lower in language.genitives or lower == language.conjunction
@@ -136,7 +147,7 @@ class Reader:
     @staticmethod
     def _particles(tokens: list[Token], at: int) -> int:
         """How many particles from `at` on lead to a name."""
-        end = at
+        end = at + 1
         while end < len(tokens) and end - at < MAX_PARTICLES and tokens[end].lower in tables.PARTICLES:
             end += 1
         return (end - at) * int(end < len(tokens) and tokens[end].capital)
@@ -304,6 +315,8 @@ def _segment_end(classes: list[Class], place: int, shift: int, tokens: list[Toke
     end = place
     follow = language.adjectives_follow and classes[place] in (Class.ROLE, Class.BODY)
     while end < len(classes):
+        if language.names_follow and _named_after(classes, (place, end), shift, tokens, language):
+            return end
         if classes[end] is not Class.PLAIN:
             end += 1
             continue
@@ -319,6 +332,21 @@ def _segment_end(classes: list[Class], place: int, shift: int, tokens: list[Toke
         else:
             break
     return end
+
+
+def _named_after(
+    classes: list[Class], bounds: tuple[int, int], shift: int, tokens: list[Token], language: Language
+) -> bool:
+    """Whether a person is named after the body that he or she belongs to: "(le chef) du gouvernement Ann Lee"."""
+    place, end = bounds
+    if classes[end : end + 2] != [Class.NAME, Class.NAME] or end == place or not given(tokens[shift + end].lower):
+        return False
+    if classes[place] is not Class.BODY:
+        body, name = tokens[shift + end - 1].text, tokens[shift + end].text
+        return classes[place] is Class.NAME and len(body) > 1 and body.isupper() and not name.isupper()  # its initials
+    written = tokens[shift + place].lower in language.documents
+    owner = written or any(tokens[at].lower in language.genitives for at in range(max(0, shift - 2), shift))
+    return owner and tokens[shift + place].lower not in language.namesakes
 
 
 def _is_calling(word: str, after: list[Class], language: Language) -> bool:

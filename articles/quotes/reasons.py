@@ -9,6 +9,7 @@ REASONS = {
     "before": "subject of '{cue}' right before the quotation",
     "before_far": "subject of '{cue}' in the same sentence",
     "according": "named by 'according to' in the same sentence",
+    "inserted": "subject of '{cue}' inside the marks",
     "colon": "stands before the colon",
     "passive": "agent of '{cue}'",
     "only_subject": "subject of the sentence around the quotation",

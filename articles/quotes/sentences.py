@@ -95,7 +95,7 @@ def _ends(text: str, stream: list[Token], place: int, language: Language) -> boo
     following = _next_word(stream, place + 1)
     if token.quote >= 0:
         return _quotation_ends(text, stream, place, following, language)
-    if token.text[-1] not in _ENDS:
+    if token.text[-1] not in _ENDS or token.lower.rstrip(".") in language.courtesies:
         return False
     if following < 0:
         return True

@@ -89,10 +89,11 @@ def _term(tokens: list[Token], place: int, inside: list[Token], last: str, langu
     before = tokens[place - 1].lower if place else ""
     if before in language.naming:
         return True
-    if language.capital_nouns:  # a capital makes no title
+    if language.plain_titles:
         named = _named(before, inside, language) or _inserted(tokens, place, inside, language)
         opens = place == 1 and before in language.article  # “...” is what the sentence is about
-        return last not in _ENDS and (before in language.works or named or opens)
+        noun = tokens[place - 2].lower if before == "," and place > 1 else before  # a novel, “...”, comes out
+        return last not in _ENDS and ((noun in language.works and inside[:1] and inside[0].capital) or named or opens)
     capitals = sum(word.capital for word in inside)
     short = 0 < len(inside) <= TITLE_WORDS
     if short and before in language.works and last not in _ENDS and 2 * capitals >= len(inside):

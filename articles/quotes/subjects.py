@@ -6,14 +6,15 @@ from .cues import Cue, CueKind
 from .languages import Language
 from .mentions import Mention, MentionKind
 from .sentences import Sentence
+from .standing import MAX_PLAIN, Standing
 from .tokens import Token
 
 MAX_COMMAS = 5  # how many commas back from a verb its subject is looked for: "X, aged 46, of Y, a lawyer, said"
 MAX_SUBORDINATE = 10  # tokens between "as" and the verb at the end of its clause
 MAX_FOLLOWING = 10  # tokens after a verb within which its subject comes: "said on Monday in Paris the minister"
+MAX_INSERTION = 7  # tokens between commas after a verb
 MAX_CLAUSE = 12  # tokens back from a verb to the comma before its clause
 MAX_OPENING = 3  # words before a name that belong to it
-MAX_PLAIN = 5  # words of a subject that no table knows: "the new guidelines say"
 
 
 @dataclass(slots=True)
@@ -67,19 +68,16 @@ def find(sentence: Sentence, cues: list[Cue], mentions: list[Mention], language:
     return sayings
 
 
-@dataclass(slots=True)
-class _Reader:
-    sentence: Sentence
-    mentions: list[Mention]
-    language: Language
-    starts: dict[int, Mention] = field(default_factory=dict)
-    ends: dict[int, Mention] = field(default_factory=dict)
+def following(sentence: Sentence, cues: list[Cue], mentions: list[Mention], language: Language) -> Saying | None:
+    """The first of `cues` that has its subject after it, and that subject."""
+    reader = _Reader(sentence, mentions, language)
+    subjects = ((cue, reader.after(cue)) for cue in cues)
+    return next((Saying(cue, subject, adjacent=True) for cue, subject in subjects if subject is not None), None)
 
-    def __post_init__(self) -> None:
-        # A pronoun of possession opens the phrase of what is owned, which speaks before its owner does.
-        for mention in sorted(self.mentions, key=lambda one: one.possessive and one.kind is MentionKind.PRONOUN):
-            self.starts.setdefault(mention.first, mention)
-            self.ends.setdefault(mention.last, mention)
+
+@dataclass(slots=True)
+class _Reader(Standing):
+    """Finds who speaks by each cue of a sentence."""
 
     def subject(self, cue: Cue, earlier: list[Saying]) -> tuple[Mention | None, bool]:
         """Who speaks by `cue`, None where nobody is found, and whether the two stand side by side."""
@@ -102,6 +100,10 @@ class _Reader:
             return self._source(cue)
         return self.beginning(cue.last + 1) if cue.kind is CueKind.TRAILING else self.ends.get(cue.first - 1)
 
+    def after(self, cue: Cue) -> Mention | None:
+        """Who speaks by a verb that is known to come before its subject."""
+        return self._between(cue) or self._following(cue.last + 1)
+
     def _beside(self, cue: Cue) -> Mention | None:
         """The name right before a participle that it goes with: "with Ann Lee noting"."""
         mention = self.ends.get(cue.first - 1)
@@ -114,10 +116,6 @@ class _Reader:
         """Who is asked or told by a cue in the passive: the subject of the sentence there."""
         mention = self.ends.get(self._before(cue.first))
         return mention.apposed or mention if mention is not None else None
-
-    def beginning(self, place: int) -> Mention | None:
-        """The mention that begins at `place`."""
-        return self.starts.get(place)
 
     def opening(self, mention: Mention) -> int:
         """The first token of the noun phrase of a name: "his old friend Ann Lee", "the Herald's Ann Lee"."""
@@ -144,7 +142,7 @@ class _Reader:
         return all(token.quote < 0 for token in tokens[first:])
 
     def _verb(self, cue: Cue, earlier: list[Saying]) -> tuple[Mention | None, bool]:
-        named = self._subordinate(cue.first)
+        named = self._subordinate(cue.first) or self._between(cue)
         if named is not None:
             return named, True
         place = self._before(cue.first)
@@ -176,6 +174,10 @@ class _Reader:
         ends = mention.last + 1 >= len(tokens) or not tokens[mention.last + 1].word
         return ends and mention.kind is MentionKind.NAME
 
+    def _between(self, cue: Cue) -> Mention | None:
+        """The pronoun between an auxiliary and its participle: "a-t-il dit"."""
+        return next((self.starts[at] for at in range(cue.first + 1, cue.last) if at in self.starts), None)
+
     def _inverted(self, place: int) -> bool:
         """Whether the verb whose clause has `place` before it opens the sentence, or comes after a quotation."""
         tokens = self.sentence.tokens
@@ -192,27 +194,55 @@ class _Reader:
             return None
         if cue.telling and self._told(cue.last + 1):
             return None
+        if before is None and not (self.language.cases or self._inverted(place)) and self._plain(place):
+            return None  # no case tells an object before the verb, so that what stands there is the subject
         soon = self._following(cue.last + 1) if self.language.inverts else self._soon(cue.last + 1)
         return soon or (self._named_after(cue.last + 1) if self._inverted(place) else None)
 
     def _following(self, place: int) -> Mention | None:
         """Who comes after the verb, past who hears, and past words of time and place."""
         tokens, language = self.sentence.tokens, self.language
-        at, end = place, min(place + MAX_FOLLOWING, len(tokens))
+        at, end = self._past_insertion(place), min(place + MAX_FOLLOWING, len(tokens))
         while at < end and tokens[at].word:
             mention = self.starts.get(at)
             if mention is not None and not mention.oblique:
                 return mention.apposed or mention
-            after = tokens[at + 1] if at + 1 < len(tokens) else None
             if mention is not None:
                 at = mention.last + 1
-            elif tokens[at].lower in language.prepositions and after is not None and after.capital:
-                at = self.starts[at + 1].last + 1 if at + 1 in self.starts else at + 2
+            elif tokens[at].lower in language.prepositions and (past := self._past_phrase(at)) > at:
+                at = past
             elif at == place or tokens[at].lower in language.adverbs:
                 at += 1
             else:
                 return None
         return None
+
+    def _past_insertion(self, place: int) -> int:
+        """Past what stands between commas from `place` on: "said, in tears, the mayor"; `place` where nothing does."""
+        tokens = self.sentence.tokens
+        if place >= len(tokens) or tokens[place].text != ",":
+            return place
+        ends = range(place + 1, min(place + MAX_INSERTION, len(tokens)))
+        return next((at + 1 for at in ends if tokens[at].text == ","), place)
+
+    def _past_phrase(self, place: int) -> int:
+        """Past the preposition at `place` and what it governs: "in a letter to the staff"; `place` where that is not clear."""
+        tokens, language = self.sentence.tokens, self.language
+        at = place + 1
+        if at in self.starts:
+            return self.starts[at].last + 1
+        if at < len(tokens) and tokens[at].capital:
+            return at + 1
+        if language.cases:  # the next phrase may be in the genitive, and no subject
+            return place
+        while at < min(place + MAX_PLAIN, len(tokens)) and at not in self.starts and tokens[at].word:
+            lower = tokens[at].lower
+            if lower not in language.determiners and lower in language.function_words:
+                break
+            if lower in language.cues and not lower.endswith(language.participles):
+                break
+            at += 1
+        return at
 
     def _subordinate(self, place: int) -> Mention | None:
         """Who comes first in the clause that ends in the verb at `place`: "as the ministry on Monday said"."""
@@ -280,7 +310,7 @@ class _Reader:
             return mention
         for at in range(mention.first + 1, mention.last):
             if tokens[at].lower in language.owning:
-                return self.starts.get(at, mention)
+                return self.starts.get(at) or self.starts.get(at + 1, mention)
         return mention
 
     def _antecedent(self, relative: Mention) -> Mention | None:
@@ -315,7 +345,9 @@ class _Reader:
         """The person's name that fills the tokens from `first` to `end`: after a description, whom that means."""
         mention = self.starts.get(first)
         whole = mention is not None and mention.last == end - 1 and mention.kind is MentionKind.NAME
-        return mention if whole and mention is not None and not mention.body else None
+        if not whole or mention is None or mention.body or mention.name.isupper():  # a body's initials
+            return None
+        return mention
 
     def _opens(self, place: int) -> bool:
         """Whether what ends at `place` is the first phrase of the sentence, or the first after a quotation."""
@@ -329,48 +361,6 @@ class _Reader:
             return False
         before = mention.first - 1
         return before < 0 or self.sentence.tokens[before].lower not in self.language.prepositions
-
-    def _plain(self, place: int) -> Mention | None:
-        """A subject of words that no table knows, ending at `place`: it begins with a determiner, or with whose it is."""
-        tokens, language = self.sentence.tokens, self.language
-        for at in range(place, max(-1, place - MAX_PLAIN), -1):
-            token = tokens[at]
-            if token.lower == "'s" and at < place:
-                if at - 1 in self.ends:
-                    return self._add(self.ends[at - 1].first, place)
-            elif token.lower in language.determiners and token.lower not in language.cues:
-                return self._determined(at, place)
-            elif not token.word or token.lower in language.cues or token.lower in language.function_words:
-                return None
-        return None
-
-    def _determined(self, at: int, place: int) -> Mention | None:
-        """The subject from the determiner at `at` to `place`; None where it is the object of a preposition."""
-        tokens, language = self.sentence.tokens, self.language
-        if tokens[at].lower in language.conjoining and at < place and language.is_plural(tokens[place].lower):
-            return self._add(at + 1, place)
-        if at and tokens[at - 1].lower in language.prepositions:
-            outer = self._plain(at - 2) if at > 1 and tokens[at - 1].lower in language.attributive else None
-            if outer is not None:  # "a schoolteacher in the town"
-                del self.ends[outer.last]
-                outer.last, outer.end = place, tokens[place].end
-                self.ends[place] = outer
-            return outer  # none in "has in the past called"
-        return self._add(at, place) if at < place or tokens[at].lower in language.several else None
-
-    def _add(self, first: int, last: int) -> Mention:
-        tokens: list[Token] = self.sentence.tokens
-        lower = tokens[last].lower
-        somebody = lower.endswith(self.language.person_endings) or lower in self.language.not_names
-        mention = Mention(
-            tokens[first].start, tokens[last].end, MentionKind.DESCRIPTION, self.sentence.number, first, last,
-            head=lower, plural=self.language.is_plural(lower), definite=tokens[first].lower in self.language.definite,
-            body=not somebody, alone=somebody and tokens[first].lower in self.language.article and last - first <= 2,
-        )  # fmt: skip
-        self.mentions.append(mention)
-        self.mentions.sort(key=lambda item: item.first)
-        self.ends[last] = self.starts[first] = mention
-        return mention
 
     def _clause(self, cue: Cue, earlier: list[Saying]) -> Mention | None:
         """The subject of the clause that the cue goes on: that of the verb before, or the first that could be one."""
@@ -398,38 +388,6 @@ class _Reader:
         at = mention.last + 1
         at += at < len(tokens) and tokens[at].text == ","
         return at < len(tokens) and tokens[at].lower in self.language.auxiliaries
-
-    def _named_after(self, place: int) -> Mention | None:
-        """The name after a description that no table knows: "said the keeper, Ann Lee"; without a name, the description."""
-        tokens = self.sentence.tokens
-        if place >= len(tokens) or tokens[place].lower not in self.language.determiners:
-            return None
-        end = place + 1
-        while end < len(tokens) and end - place <= MAX_PLAIN and tokens[end].word and tokens[end].quote < 0:
-            verb = tokens[end].lower in self.language.cues and tokens[end].lower not in self.language.nominal_cues
-            if verb or tokens[end].lower in self.language.function_words or end in self.starts:
-                break
-            end += 1
-        if end == place + 1:
-            return None
-        if end + 1 < len(tokens) and tokens[end].text == ",":
-            named = self.starts.get(end + 1)
-            if named is not None and named.kind is MentionKind.NAME and not named.body:
-                named.personal = True
-                named.role = named.role or " ".join(token.text for token in tokens[place + 1 : end])
-                return named
-        open_ended = end < len(tokens) and tokens[end].word and tokens[end].lower not in self.language.prepositions
-        return None if open_ended else self._add(place, end - 1)
-
-    def _soon(self, place: int, reach: int = 3) -> Mention | None:
-        """The mention that begins at `place`, or a few small words later."""
-        for at in range(place, min(place + reach, len(self.sentence.tokens))):
-            mention = self.starts.get(at)
-            if mention is not None:
-                return mention.apposed or mention
-            if not (self.sentence.tokens[at].word or self.sentence.tokens[at].lower == "'s"):
-                return None
-        return None
 
     def _label(self, cue: Cue) -> Mention | None:
         """Who stands alone before a colon: "SMITH: ..."."""

@@ -9,6 +9,7 @@ WEIGHTS = {
     "before_far": 2.85,
     "according": 4.15,
     "colon": 4.51,
+    "inserted": 4.4,
     "passive": 3.36,
     "weak_cue": -1.73,
     "within": -1.0,
@@ -49,4 +50,4 @@ WEIGHTS = {
 }
 # How often a choice is right, from its margin and from the doubt about whom its mention means:
 # 1 / (1 + exp(-(SLOPE * margin + DOUBT * doubt + SHIFT))).
-SLOPE, DOUBT, SHIFT = 0.867, -1.874, -0.429
+SLOPE, DOUBT, SHIFT = 0.867, -1.875, -0.429

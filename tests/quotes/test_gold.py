@@ -41,6 +41,13 @@ def test_marks_are_taken_out_of_the_text() -> None:
     assert first.speaker.entity == "Ann Lee"
 
 
+def test_a_mention_may_stand_inside_its_quotation() -> None:
+    """As French writes it."""
+    (quotation,) = annotated.read("« <q s1>Oui, dit <s1 Ann Lee>Lee</s1>, demain</q> »").quotations
+    assert quotation.speaker is not None
+    assert (quotation.start, quotation.end, quotation.speaker.start) == (2, 22, 11)
+
+
 @pytest.mark.parametrize("source", ["“<q s1>We wait</q>”", "“<q>We wait”", "“We wait</q>”", "<q>a <q>b</q></q>"])
 def test_marks_out_of_order_are_refused(source: str) -> None:
     """A mistake in a story must not pass as a score."""

@@ -90,5 +90,5 @@ def test_places_months_and_institutions_are_no_persons() -> None:
 
 
 def test_a_language_without_tables_has_quotations_without_speakers() -> None:
-    (quotation,) = extract("«Il pleut», dit Jean Dupont.", "fr")
-    assert (quotation.text, quotation.speaker) == ("Il pleut", None)
+    (quotation,) = extract("«Sataa», sanoi Jukka Virtanen.", "fi")
+    assert (quotation.text, quotation.speaker) == ("Sataa", None)

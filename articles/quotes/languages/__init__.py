@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib import import_module
 
-TABLES = frozenset({"en", "de"})  # languages that have a module here
+TABLES = frozenset({"en", "de", "fr"})  # languages that have a module here
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,7 +22,7 @@ class Language:
     asking: frozenset[str]  # participles whose agent asks and does not speak the answer
     according: frozenset[tuple[str, ...]]  # words before somebody who speaks without a verb: ("according", "to")
     # Words
-    pronouns: dict[str, str]  # m, f, n (a thing or body), p (several), r (relative)
+    pronouns: dict[str, str]  # of one word or two: m, f, n (a thing or body), p (several), r (relative)
     determiners: frozenset[str]  # open a noun phrase
     definite: frozenset[str]  # of them, what points to somebody known
     article: frozenset[str]  # of those, what may stand before what a named person is
@@ -54,11 +54,13 @@ class Language:
     not_names: frozenset[str]  # other words in capitals that are no names
     # Form
     abbreviations: frozenset[str]  # a full stop after them ends no sentence
+    viewing: frozenset[tuple[str, ...]] = frozenset()  # like `according`, at the head of a sentence: "for Smith, ..."
     phrasal_cues: frozenset[tuple[str, ...]] = frozenset()  # verbs of saying of several words: ("went", "on")
     nominal_cues: frozenset[str] = frozenset()  # of the cues, those that are nouns as well: "a call"
-    pronominal: frozenset[str] = frozenset()  # of the determiners, what may stand alone and end a noun phrase: "of her"
+    pronominal: frozenset[str] = frozenset()  # of the determiners, what may stand alone, or before a verb: "of her"
     owners: dict[str, str] = field(default_factory=dict)  # of the determiners, whose it is, with gender and number
-    title_forms: dict[str, str] = field(default_factory=dict)  # short forms of titles: "sen."
+    # Short forms of titles ("sen."), and descriptions that stand for a word of one ("head of government").
+    title_forms: dict[str, str] = field(default_factory=dict)
     introducing: frozenset[str] = frozenset()  # between what somebody is and the name: "a man named"
     either: frozenset[str] = frozenset()  # of the roles, those that a body may have as well
     works: frozenset[str] = frozenset()  # before words in title case: a work's title
@@ -105,27 +107,35 @@ class Language:
     # Verbs in two parts
     separable: dict[str, frozenset[str]] = field(default_factory=dict)  # cues, and the part that must end their clause
     bracketed: frozenset[str] = frozenset()  # of the cues, what may end a clause whose finite verb stands before
+    verb_groups: bool = False  # that verb stands beside, and without it they tell nothing: "a aussitôt déclaré"
+    preverbs: frozenset[str] = frozenset()  # small words that begin the verb after them: "s'est félicité"
+    expletives: frozenset[str] = frozenset()  # verbs whose pronoun is nobody: "il faut"
+    reflexives: frozenset[str] = frozenset()  # before a form of `be` these make it a perfect and no passive
     # Telling without a verb, or without a subject
     impersonal: frozenset[str] = (
         frozenset()
-    )  # of the cues and phrasal cues, those that only one of `sources` tells the speaker of
+    )  # cues, phrasal cues and subjects of cues by which nobody speaks but whom one of `sources` leads to
     sources: frozenset[str] = frozenset()  # before who speaks by an impersonal cue: "from"
     trailing: frozenset[str] = frozenset()  # after what is said, and before who says it: ", so Smith"
     postposed: frozenset[str] = frozenset()  # after who says it: "Smith zufolge"
     quoting: frozenset[str] = frozenset()  # begins a clause that ends in a cue, its subject first: "as Smith said"
     reported: frozenset[str] = frozenset()  # forms of verbs that tell what the speaker of the sentence before said
     # Cases
-    oblique: frozenset[str] = frozenset()  # determiners that stand before no subject
+    oblique: frozenset[str] = frozenset()  # determiners that stand before no subject, and pronouns that are none
     single: frozenset[str] = frozenset()  # determiners that mean one, whatever the ending of their noun
     plural_verbs: tuple[str, ...] = ()  # endings of verbs whose subject is several
-    cases: tuple[str, ...] = ()  # endings that nouns of people and bodies have besides
+    cases: tuple[str, ...] = ()  # endings that nouns of people and bodies have besides; none where there are no cases
     genitive_ending: str = ""  # of names: "Smiths"
     owning: frozenset[str] = frozenset()  # after a document, before whose it is: "a letter of the ministry"
     anyone: frozenset[str] = frozenset()  # of the roles, what may be said of anybody: "the man"
     ordinals: bool = False  # a full stop after a number may say that it counts: "the 3. of June"
     inverts: bool = False  # the subject may follow its verb anywhere
+    inserts: bool = False  # who speaks may be told inside the marks: "We leave, said Lee, tomorrow"
     capital_nouns: bool = False  # every noun has a capital, so that a capital makes no name
+    plain_titles: bool = False  # titles of works have their capitals as sentences do, so that these make no title
     adjectives_follow: bool = False  # "the president American"
+    names_follow: bool = False  # a name may follow a description without a comma: "the head of the club Ann Lee"
+    namesakes: frozenset[str] = frozenset()  # bodies named after people, who do not belong to them: "lycée Jean Moulin"
     drops_subject: bool = False  # the verb alone may tell who speaks: "dijo"
 
     def is_role(self, word: str) -> bool:

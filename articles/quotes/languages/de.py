@@ -299,6 +299,7 @@ TABLES = Language(
     genders_of_articles={"der": "m", "die": "fp", "eine": "f", "dieser": "m", "diese": "fp"},
     inverts=True,
     capital_nouns=True,
+    plain_titles=True,
     separable={form: words(parts) for forms, parts in PREFIXES.items() for form in words(forms)},
     bracketed=frozenset(CLOSED),
     impersonal=words(IMPERSONAL) | frozenset(HEARD),
