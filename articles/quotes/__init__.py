@@ -22,6 +22,7 @@ __all__ = ["Analysis", "Entity", "Quotation", "QuotationKind", "Span", "SpeakerK
 
 Chosen = tuple[Marked, Shape, Choice]  # a stretch between marks, how it looks, who speaks it
 
+DOUBTFUL = 0.5  # how near the next who may be meant comes, from which on it is said
 _WORD = re.compile(r"\w+")
 
 
@@ -223,8 +224,18 @@ def _quotation(
         speaker=speaker,
         speaker_span=Span(best.mention.start, best.mention.end) if best and speaker else None,
         confidence=choice.confidence,
-        reasons=choice.reasons if speaker else (),
+        reasons=_reasons(text, choice, speaker) if speaker else (),
     )
+
+
+def _reasons(text: str, choice: Choice, speaker: Entity) -> tuple[str, ...]:
+    """Why `speaker`, in words: what speaks for the mention, and whom it is taken to mean."""
+    mention = choice.best.mention if choice.best else None
+    if mention is None or mention.kind is not mentions.MentionKind.PRONOUN:
+        return choice.reasons
+    said = text[mention.start : mention.end]
+    doubt = ", though somebody else may be meant" if choice.doubt >= DOUBTFUL else ""
+    return (*choice.reasons, f"'{said}' is taken to mean {speaker.label}{doubt}")
 
 
 def _cue(text: str, best: Candidate | None) -> str:

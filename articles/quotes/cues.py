@@ -22,6 +22,7 @@ class CueKind(Enum):
     IMPERSONAL = auto()  # "it was said in": what this leads to
 
 
+MAX_LABEL = 8  # tokens before the colon after a label
 MAX_BRACKET = 16  # tokens between the two parts of a verb
 
 
@@ -42,34 +43,51 @@ def find(sentence: Sentence, language: Language) -> list[Cue]:
     """The cues of `sentence`, in order."""
     tokens = sentence.tokens
     found = []
-    openings, phrasal = _first_words(language.according), _first_words(language.phrasal_cues)
+    openings = _openings(language)
     for place, token in enumerate(tokens):
-        cue = None
-        if token.lower in phrasal and (last := _phrase(tokens, place, language.phrasal_cues)) >= 0:
-            if _text(tokens, last + 1) != language.infinitive:  # "went on to say" has its cue still to come
-                impersonal = " ".join(one.lower for one in tokens[place : last + 1]) in language.impersonal
-                kind = CueKind.IMPERSONAL if impersonal else CueKind.VERB
-                cue = Cue(place, last, kind, token.lower, True, False)
-        elif token.lower in language.cues:
+        cue = _phrasal(tokens, place, language) if token.lower in openings else None
+        if cue is None and token.lower in language.cues:
             cue = _verb(tokens, place, language)
-        elif token.lower in openings and (last := _phrase(tokens, place, language.according)) >= 0:
-            cue = Cue(place, last, CueKind.ACCORDING, token.lower, True, False)
-        elif place == 0 and (last := _phrase(tokens, place, language.viewing)) >= 0:
-            cue = Cue(place, last, CueKind.ACCORDING, token.lower, False, False)
-        elif token.text == ":" and 0 < place <= 8 and place + 1 < len(tokens):
-            cue = Cue(place, place, CueKind.COLON, ":", True, False)
-        elif token.lower in language.postposed and place:
-            cue = Cue(place, place, CueKind.POSTPOSED, token.lower, True, False)
-        elif token.lower in language.trailing and place and not tokens[place - 1].word:
-            cue = Cue(place, place, CueKind.TRAILING, token.lower, True, False)
+        elif cue is None:
+            kind = _kind(tokens, place, language)
+            cue = Cue(place, place, kind, token.lower, True, False) if kind is not None else None
         if cue is not None:
             found.append(cue)
     return found
 
 
+def _kind(tokens: list[Token], place: int, language: Language) -> CueKind | None:
+    """The kind of a cue that is no verb: a colon, a word after or before who speaks; None where the word is no cue."""
+    token = tokens[place]
+    if token.text == ":" and 0 < place <= MAX_LABEL and place + 1 < len(tokens):
+        return CueKind.COLON
+    if token.lower in language.postposed and place:
+        return CueKind.POSTPOSED
+    if token.lower in language.trailing and place and not tokens[place - 1].word:
+        return CueKind.TRAILING
+    return None
+
+
+def _phrasal(tokens: list[Token], place: int, language: Language) -> Cue | None:
+    """The cue of several words that begins at `place`: "went on", "according to"."""
+    for phrases in (language.phrasal_cues, language.according, language.viewing if not place else frozenset()):
+        last = _phrase(tokens, place, phrases)
+        if last < 0:
+            continue
+        words = " ".join(one.lower for one in tokens[place : last + 1])
+        if phrases is not language.phrasal_cues:
+            return Cue(place, last, CueKind.ACCORDING, words, phrases is language.according, False)
+        if _text(tokens, last + 1) == language.infinitive:
+            return None  # "went on to say" has its cue still to come
+        kind = CueKind.IMPERSONAL if words in language.impersonal else CueKind.VERB
+        return Cue(place, last, kind, words, True, False)
+    return None
+
+
 @cache
-def _first_words(phrases: frozenset[tuple[str, ...]]) -> frozenset[str]:
-    return frozenset(phrase[0] for phrase in phrases)
+def _openings(language: Language) -> frozenset[str]:
+    """The first words of the cues of several words."""
+    return frozenset(one[0] for one in language.phrasal_cues | language.according | language.viewing)
 
 
 def _text(tokens: list[Token], place: int) -> str:
@@ -77,11 +95,9 @@ def _text(tokens: list[Token], place: int) -> str:
 
 
 def _phrase(tokens: list[Token], place: int, phrases: frozenset[tuple[str, ...]]) -> int:
-    """The last token of the one of `phrases` that begins at `place`; -1 where none does."""
-    for phrase in phrases:
-        if all(_text(tokens, place + at) == word for at, word in enumerate(phrase)):
-            return place + len(phrase) - 1
-    return -1
+    """The last token of the longest of `phrases` that begins at `place`; -1 where none does."""
+    lengths = [len(one) for one in phrases if all(_text(tokens, place + at) == word for at, word in enumerate(one))]
+    return place + max(lengths) - 1 if lengths else -1
 
 
 def _verb(tokens: list[Token], place: int, language: Language) -> Cue | None:

@@ -8,7 +8,7 @@ REASONS = {
     "after_far": "subject of '{cue}' later in the sentence",
     "before": "subject of '{cue}' right before the quotation",
     "before_far": "subject of '{cue}' in the same sentence",
-    "according": "named by 'according to' in the same sentence",
+    "according": "named by '{cue}' in the same sentence",
     "inserted": "subject of '{cue}' inside the marks",
     "colon": "stands before the colon",
     "passive": "agent of '{cue}'",
