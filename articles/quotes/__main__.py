@@ -1,4 +1,4 @@
-"""Reads JSON lines with `id` and `text`, prints for each the quotations found, as JSON lines with `id` and `quotes`."""
+"""JSON lines with `id`, `text` and `language` in; out, for each, a JSON line with its `id` and its quotations."""
 
 import json
 import sys
@@ -21,14 +21,43 @@ def prediction(text: str, quotation: Quotation) -> dict[str, Any]:
     return found
 
 
-def main(path: str) -> None:
-    """Print what the stories in the file at `path` hold."""
-    with open(path, encoding="utf-8") as lines:
-        for line in lines:
-            story = json.loads(line)
-            quotes = [prediction(story["text"], quotation) for quotation in analyse(story["text"]).quotations]
-            print(json.dumps({"id": story["id"], "quotes": quotes}, ensure_ascii=False))
+def answer(line: str) -> dict[str, Any]:
+    """The quotations of the story that `line`, a JSON object, holds; ValueError that says what is wrong with it."""
+    try:
+        story = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise ValueError(f"no JSON: {error}") from error
+    if not isinstance(story, dict) or not isinstance(story.get("text"), str):
+        raise ValueError("no object with a text")
+    text, language = story["text"], story.get("language", "en")
+    if not isinstance(language, str):
+        raise ValueError("its language is no string")
+    quotes = [prediction(text, quotation) for quotation in analyse(text, language).quotations]
+    return {"id": story.get("id"), "quotes": quotes}
+
+
+def main(paths: list[str]) -> int:
+    """Print what the stories in the file hold, a line for each; 1 where there were lines that hold none, which are named."""
+    if len(paths) != 1:
+        print(
+            "Usage: python -m articles.quotes FILE > OUT, with a JSON object (id, text, language) a line",
+            file=sys.stderr,
+        )
+        return 2
+    wrong = 0
+    try:
+        with open(paths[0], encoding="utf-8") as lines:
+            for number, line in enumerate(lines, start=1):
+                try:
+                    print(json.dumps(answer(line), ensure_ascii=False))
+                except ValueError as error:
+                    wrong += 1
+                    print(f"{paths[0]}, line {number}: {error}", file=sys.stderr)
+    except (OSError, UnicodeDecodeError) as error:
+        print(f"{paths[0]} cannot be read: {error}", file=sys.stderr)
+        return 2
+    return int(bool(wrong))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    sys.exit(main(sys.argv[1:]))
