@@ -37,6 +37,7 @@ PRIOR: dict[str, float] = {
     "passive": 3.5,
     "weak_cue": -0.8,
     "within": -1.0,
+    "cue_between": -0.8,
     "other_quotation_between": -0.5,
     "adjacent": 0.6,
     "only_subject": 0.8,

@@ -112,6 +112,7 @@ class Joiner:
             if self._past_noun(tokens, at) and at > place:
                 return at
             inside = token.lower in leading or token.lower in language.determiners
+            inside = inside or (at > place and tokens[at - 1].lower in language.determiners and not language.inverts)
             if (
                 not inside
                 and token.lower != "'s"
@@ -121,7 +122,9 @@ class Joiner:
             at += 1
         clean = at >= len(tokens) or tokens[at].lower in language.calendar or not tokens[at].word
         clean = clean or tokens[at].lower in language.cues or self.reader.function(tokens, at)
-        while at > place and (tokens[at - 1].lower in language.prepositions):
+        while at > place and (
+            tokens[at - 1].lower in language.prepositions or tokens[at - 1].lower in language.article
+        ):
             at -= 1
         return at if clean else place
 

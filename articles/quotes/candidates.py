@@ -92,6 +92,9 @@ class Nominator:
         sayings = self.sayings[shape.sentence]
         near = sorted(sayings.found, key=lambda saying: abs(saying.cue.first - shape.token))[:MAX_SAYINGS]
         found = [_by_cue(sentence, saying, shape) for saying in near]
+        for candidate, saying in zip(found, near, strict=True):
+            if "before_far" in candidate.features and any(_between(saying, other, shape) for other in near):
+                candidate.features.append("cue_between")
         if not sayings.goes_on(shape.token):
             found += self._without_cue(shape, {saying.subject for saying in sayings.found})
         return found
@@ -121,7 +124,10 @@ class Nominator:
             found.append(Candidate(subject, [feature]))
         owner = next((mention for mention in reversed(free) if mention.possessive), None)
         if owner is not None and owner is not subject:
-            found.append(Candidate(owner, ["owner"]))
+            told = any(
+                saying.cue.strong and saying.cue.last < owner.first for saying in self.sayings[shape.sentence].found
+            )
+            found.append(Candidate(owner, ["owner", "within"] if told else ["owner"]))
         if free and before == ":" and free[-1].last == shape.token - 2 and tokens[free[-1].first - 1].text in "-–—":
             found.append(Candidate(free[-1], ["colon"]))
         if shape.whole and shape.stop in ",!?":
@@ -273,6 +279,11 @@ def _by_cue(sentence: Sentence, saying: Saying, shape: Shape) -> Candidate:
         features.append("distant")
     candidate.features = features
     return candidate
+
+
+def _between(saying: Saying, other: Saying, shape: Shape) -> bool:
+    """Whether between `saying` and the quotation somebody else, named after it, says something."""
+    return saying.cue.last < other.subject.first and max(other.cue.last, other.subject.last) < shape.token
 
 
 def _from(saying: Saying, feature: str, tokens: list[Token]) -> Candidate:

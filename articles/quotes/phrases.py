@@ -108,6 +108,8 @@ class Reader:
     def _content(self, tokens: list[Token], at: int, chunk: Chunk) -> bool:
         """Whether the word at `at`, not one of grammar, can go on with the noun phrase."""
         token = tokens[at]
+        if chunk.classes and chunk.classes[-1] is Class.JOIN:
+            return True
         if token.lower in self.language.determiners and not self._shouted(token):
             counts = at == chunk.start > chunk.first and token.lower in self.language.counting
             return counts or self._articled(tokens, at, chunk)

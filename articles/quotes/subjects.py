@@ -375,7 +375,20 @@ class _Reader(Standing):
             if not (mention.bound or mention.head in self.language.relatives) and self._heads(mention):
                 first = first or mention
                 nearest = mention if self._before_verb(mention) or mention.first == comma + 1 else nearest
-        return nearest or first
+        return nearest or self._opening_phrase(cue.first) or first
+
+    def _opening_phrase(self, end: int) -> Mention | None:
+        """The subject that opens the sentence, of words that no table knows: "The town released a statement, saying"."""
+        tokens, language = self.sentence.tokens, self.language
+        if language.inverts or tokens[0].lower not in language.article:
+            return None
+        at = 1
+        while at < min(MAX_PLAIN, end) and tokens[at].text.islower() and at not in self.starts:
+            if tokens[at].lower.endswith(language.verb_endings) or tokens[at].lower in language.function_words:
+                break
+            at += 1
+        verb = at < end and tokens[at].lower.endswith(language.verb_endings)
+        return self._add(0, at - 1) if verb and at > 1 and 0 not in self.starts else None
 
     def _last_comma(self, place: int) -> int:
         """The last comma among the few tokens before `place`; -2 where none is."""
