@@ -30,7 +30,8 @@ SHORT, LONG = 100_000, 1_000_000  # characters of the texts whose times are comp
 MARKS = ('"', "“", "'", "‘a ", "“We go,” he said. ")  # of each so many in a row that they make SHORT characters
 _PLAIN = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]")
 _WORD = re.compile(r"\w+")
-_SMALL = frozenset(("the", "a", "an", "of", "for", "in", "at", "its", "his", "her", "their"))
+_ARTICLES = "the a an of for in at its his her their el la los las un una de del en su sus"
+_SMALL = frozenset(_ARTICLES.split())
 
 
 @dataclass(slots=True)

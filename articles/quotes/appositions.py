@@ -66,7 +66,15 @@ class Joiner:
         language = self.language
         if not (language.inverts and subject.first and tokens[subject.first - 1].lower in language.cues):
             return False
-        return tokens[subject.last + 1].lower not in language.genitives | language.owning
+        place = subject.last + 1
+        of = tokens[place].lower in language.genitives or tokens[place].lower in language.owning
+        return not (of or self._governed(tokens, place))
+
+    def _governed(self, tokens: list[Token], place: int) -> bool:
+        """Whether the preposition at `place` belongs to the word before it: "close to"."""
+        before, language = tokens[place - 1].lower, self.language
+        leads = before in language.complements and before not in language.prepositions
+        return leads and tokens[place].lower in language.prepositions
 
     def _named_in(self, tokens: list[Token], found: list[Mention], mention: Mention, end: int) -> Mention | None:
         """The person of `found` whom a complement before `end` runs into: "the head of the club Ann Lee"."""
@@ -98,9 +106,9 @@ class Joiner:
 
     def _complement_end(self, tokens: list[Token], place: int) -> int:
         """Where the complement that begins at `place` ends; `place` where none does, or not cleanly."""
-        if place >= len(tokens) or tokens[place].lower not in self.language.complements:
-            return place
         language = self.language
+        if place >= len(tokens) or not (tokens[place].lower in language.complements or self._governed(tokens, place)):
+            return place
         leading = language.complements if language.inverts else language.prepositions
         at = place
         while at < len(tokens) and at - place < MAX_COMPLEMENT:
@@ -111,7 +119,7 @@ class Joiner:
                 break
             if self._past_noun(tokens, at) and at > place:
                 return at
-            inside = token.lower in leading or token.lower in language.determiners
+            inside = token.lower in leading or token.lower in language.determiners or self._governed(tokens, at)
             inside = inside or (at > place and tokens[at - 1].lower in language.determiners and not language.inverts)
             if (
                 not inside

@@ -167,6 +167,8 @@ class Nominator:
         """Candidates outside the sentence: who leads in, who spoke before, who speaks next."""
         found: list[Candidate] = []
         here = self.sentences[shape.sentence]
+        if self.sayings[shape.sentence].dropped and (found := self._goes_on(shape)):
+            return found
         reported = self.sayings[shape.sentence].goes_on(shape.token)
         if self.last is not None and self.last_shape is not None:
             there = self.sentences[self.last_shape.sentence]
@@ -189,6 +191,12 @@ class Nominator:
             for candidate in found:
                 candidate.features.append("outside")
         return found
+
+    def _goes_on(self, shape: Shape) -> list[Candidate]:
+        """Who speaks or acts in the sentence before, where that quotes nobody: whom a verb without a subject means."""
+        if not shape.sentence or any(token.quote >= 0 for token in self.sentences[shape.sentence - 1].tokens):
+            return []
+        return self._lead_in(shape) + self._subject_before(shape)
 
     def _subject_before(self, shape: Shape) -> list[Candidate]:
         """Whom the sentence before is about, where it quotes nobody: "Smith shook his head. “No.”"."""

@@ -200,7 +200,7 @@ def _passive(tokens: list[Token], place: int, language: Language) -> bool:
     """Whether a form of "to be" stands before the participle at `place`: "was quoted", "has been described"."""
     if not tokens[place].lower.endswith(language.passives):
         return False
-    if _text(tokens, place + 1) in language.agents:
+    if _text(tokens, place + 1) in language.agents and _text(tokens, place - 1) not in language.have:
         before = tokens[place - 1] if place else None
         return before is None or not (before.capital or before.lower in language.pronouns or before.text == ",")
     for at in range(place - 1, max(place - 4, -1), -1):

@@ -150,6 +150,8 @@ class Resolver:
     def _same_person(self, record: Record, mention: Mention, words: tuple[str, ...]) -> bool:
         if record.gender and mention.gender and record.gender != mention.gender:
             return False
+        if self.language.two_surnames and _shortened(record.words, words):
+            return True
         if len(words) == 1:
             return words[0] == record.words[-1] or (words[0] == record.words[0] and not mention.personal)
         small = words[0] in self.language.function_words or words[0] in self.language.determiners
@@ -169,7 +171,8 @@ class Resolver:
         if mention.body:
             record.label = self.text[mention.start : mention.end]
         self.records.append(record)
-        for word in {words[0], words[-1], _initials(mention.name)}:
+        surname = words[-2:-1] if self.language.two_surnames and len(words) > 2 else ()  # the first of the two
+        for word in {words[0], words[-1], *surname, _initials(mention.name)}:
             self._by_word.setdefault(word, []).append(record)
         return record
 
@@ -336,6 +339,15 @@ class Resolver:
             self._recent.remove(record)
         self._recent.insert(0, record)
         del self._recent[MAX_RECENT:]
+
+
+def _shortened(full: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether `words` are the family names of `full`, the first of them, or the given name and that one."""
+    count = len(words)
+    if len(full) <= max(count, 2):
+        return False
+    families = words == full[-count:] or (len(full) > count + 1 and words == full[-count - 1 : -1])
+    return families or (count > 1 and words in (full[:count], full[:1] + full[-2:-1]))
 
 
 def _initials(name: str) -> str:

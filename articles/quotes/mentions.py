@@ -13,6 +13,7 @@ from .sentences import Layout
 from .tokens import Token
 
 MAX_PREVERBS = 3  # words from a pronoun to its verb: "il ne s'agit"
+MAX_PERSON = 3  # words of a name that begins like a person's and holds a word of bodies
 OWNED = 3  # words after a possessive that may be what somebody says: "her first answer"
 
 
@@ -217,10 +218,17 @@ class Finder:
             if place == start:  # of whom, and not of what: no title
                 return len(classes)
             if place == len(classes):  # no given name known: what the title is of has one word
+                if self.language.adjectives_follow and self._is_body([tokens[first + start].lower]):
+                    return len(classes)  # "gerente de Terminales del Sur"
                 place = start + 1
-                while place < len(classes) and tokens[first + place].lower in self.language.title_complements:
+                while place < len(classes) and self._still_title(tokens[first + place], classes[place - 1 : place + 1]):
                     place += 1
         return place
+
+    def _still_title(self, token: Token, classes: list[Class]) -> bool:
+        """Whether `token`, the last of `classes`, goes on with what a title is of: "y Pesca" in "de Agricultura y Pesca"."""
+        joined = self.language.adjectives_follow and Class.JOIN in classes
+        return joined or token.lower in self.language.title_complements
 
     def _name(self, tokens: list[Token], opening: int, first: int, begin: int, end: int, number: int) -> Mention | None:
         """A name from token `begin`, with the role from `first` to there; None for a place, a people, a day."""
@@ -241,6 +249,8 @@ class Finder:
         role = self.text[tokens[first].start : tokens[role_end - 1].end] if role_end > first else ""
         titled = bool(role)
         gender = "" if body else self._gender(role, lowers)
+        if titled and not gender and not self.language.cases:
+            gender = self.language.genders_of_articles.get(tokens[opening].lower, "")
         name = self.text[tokens[begin].start : tokens[end - 1].end]
         ending = self.language.genitive_ending
         genitive = bool(ending) and lowers[-1].removesuffix(ending) != lowers[-1] and lowers[-1] in self.reader.surnames
@@ -272,7 +282,9 @@ class Finder:
         return "f" if lowers[0] in tables.FEMALE else self.language.gender(title)
 
     def _is_body(self, lowers: list[str]) -> bool:
-        if phrases.given(lowers[0]) and 1 < len(lowers) <= 3 and lowers[-1] not in self.language.organisations:
+        # Where adjectives follow, what a body is comes first in its name.
+        short = len(lowers) <= MAX_PERSON and lowers[-1] not in self.language.organisations
+        if phrases.given(lowers[0]) and len(lowers) > 1 and (short or self.language.adjectives_follow):
             return False
         if len(lowers) == 1 and lowers[0] in self.reader.surnames:
             return False
@@ -281,6 +293,8 @@ class Finder:
     def _is_no_name(self, lowers: list[str]) -> bool:
         if phrases.given(lowers[0]) and len(lowers) > 1:
             return False
+        if len(lowers) > 1 and lowers[0] in self.language.place_openings:
+            return True
         if len(lowers) == 1:
             if lowers[0] in self.reader.surnames:
                 return False
@@ -291,6 +305,8 @@ class Finder:
         lower = tokens[opening].lower
         word = self.language.base(tokens[head].lower)
         determined = lower in self.language.determiners
+        if not determined and opening and tokens[opening - 1].lower in self.language.fused:
+            lower = tokens[opening - 1].lower
         plural = (
             lower in self.language.numerals
             or lower.split("-")[0] in self.language.tens

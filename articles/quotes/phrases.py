@@ -8,6 +8,7 @@ from articles.people import tables
 from .languages import Language
 from .tokens import Token
 
+MAX_BODY = 8  # tokens back from a small word within which the name of a body begins
 MAX_PARTICLES = 3  # "van de der"
 MAX_GAP = 2  # plain words between a name and the role after it: "White House press secretary"
 _GIVEN = tables.MALE | tables.FEMALE | tables.UNISEX
@@ -57,11 +58,12 @@ class Reader:
             if joined:
                 chunk.classes += [Class.JOIN] * joined
                 at += joined
-            elif self.function(tokens, at) or not self._content(tokens, at, chunk):
+            elif not self._goes_on(tokens, at, chunk):
                 break
             else:
                 kind = self._class(tokens, at)
-                chunk.classes.append(Class.NAME if kind is Class.PLAIN and self._family(tokens, at, chunk) else kind)
+                named = kind is Class.PLAIN and self._family(tokens, at, chunk)
+                chunk.classes.append(Class.NAME if named or self._of_body(tokens, at, chunk) else kind)
                 at += 1
             chunk.end = at
         chunk.end = at
@@ -79,6 +81,11 @@ class Reader:
         known = lower in self.language.not_names or tokens[at - 1].lower in self.surnames
         return not known and chunk.classes[-2:-1] != [Class.NAME]
 
+    def _of_body(self, tokens: list[Token], at: int, chunk: Chunk) -> bool:
+        """Whether the word, whatever it is elsewhere, says what a body is of: "Federación de Estibadores"."""
+        joined = self.language.adjectives_follow and tokens[at].capital and chunk.classes[-1:] == [Class.JOIN]
+        return joined and Class.ROLE not in chunk.classes
+
     def determines(self, token: Token) -> bool:
         """Whether the word opens a noun phrase: an article, a pronoun of possession, a number."""
         lower, language = token.lower, self.language
@@ -91,9 +98,12 @@ class Reader:
         token = tokens[place]
         if token.lower not in self.language.function_words or self._shouted(token) or self._surname(tokens, place):
             return False
-        if token.capital and token.lower in self.language.courtesies:
+        if not token.capital or self._opens(tokens, place):
+            return not (token.capital and token.lower in self.language.courtesies)
+        before = tokens[place - 1]
+        if before.capital and (before.lower in _GIVEN or self.language.adjectives_follow):  # "Salud Sin Fronteras"
             return False
-        return not (token.capital and place and tokens[place - 1].capital and tokens[place - 1].lower in _GIVEN)
+        return token.lower not in tables.PARTICLES and token.lower not in self.language.courtesies  # "dijo De la Cruz"
 
     def _small(self, lower: str) -> bool:
         return lower in self.language.function_words or lower in self.language.determiners
@@ -104,6 +114,12 @@ class Reader:
     @staticmethod
     def _shouted(token: Token) -> bool:
         return len(token.text.rstrip("'’")) > 1 and token.text.isupper()
+
+    def _goes_on(self, tokens: list[Token], at: int, chunk: Chunk) -> bool:
+        """Whether the word at `at` goes on with the noun phrase: no word of grammar, but "el entonces ministro"."""
+        if at == chunk.start > chunk.first and tokens[at].lower in self.language.modifiers:
+            return True
+        return not self.function(tokens, at) and self._content(tokens, at, chunk)
 
     def _content(self, tokens: list[Token], at: int, chunk: Chunk) -> bool:
         """Whether the word at `at`, not one of grammar, can go on with the noun phrase."""
@@ -140,11 +156,12 @@ class Reader:
         if lower in tables.PARTICLES and not self._small(lower):
             return int(after.capital and chunk.classes[-1] in (Class.NAME, Class.ROLE))
         particle = lower in tables.PARTICLES or (self.language.adjectives_follow and lower in self.language.genitives)
-        if particle and before.lower in _GIVEN:  # "Anna von der Heide", but not "a letter von Smith"
+        named = before.lower in _GIVEN or before.lower in tables.PARTICLES
+        if particle and named:  # "Anna von der Heide", but not "a letter von Smith"
             return self._particles(tokens, at)
         language = self.language
         joins = lower in language.joins or lower in language.genitives or lower == language.conjunction
-        return self._joins_titles(tokens, at) if joins else 0
+        return self._joins_titles(tokens, at, chunk) if joins else 0
 
     @staticmethod
     def _particles(tokens: list[Token], at: int) -> int:
@@ -164,12 +181,16 @@ class Reader:
         after = tokens[at + 1 + article] if at + 1 + article < len(tokens) else None
         return (1 + article) * int(after is not None and after.capital)
 
-    def _joins_titles(self, tokens: list[Token], at: int) -> int:
+    def _joins_titles(self, tokens: list[Token], at: int, chunk: Chunk) -> int:
         """How many small words from `at` on join the parts of a body's name or of a title."""
         lower, before, after = tokens[at].lower, tokens[at - 1], tokens[at + 1]
         if after.lower in self.language.calendar:
             return 0
-        known = before.lower in self.language.organisations or self.language.is_body(before.lower)
+        known = self._names_body(before)
+        if self.language.adjectives_follow and Class.ROLE not in chunk.classes:
+            known = known or any(self._names_body(token) for token in tokens[max(chunk.start, at - MAX_BODY) : at])
+        if lower == self.language.conjunction and self.language.adjectives_follow:  # "de Agricultura y Pesca"
+            return int(Class.JOIN in chunk.classes and after.capital and after.lower not in _GIVEN)
         if lower == self.language.conjunction:
             return int(after.capital and not known and self._ends_as_body(tokens, at + 1))
         if lower in self.language.genitives and after.lower in self.language.article and at + 2 < len(tokens):
@@ -177,6 +198,9 @@ class Reader:
         if self.language.is_role(before.lower):
             return int(lower in self.language.genitives and after.capital)
         return int(known and after.capital)
+
+    def _names_body(self, token: Token) -> bool:
+        return token.lower in self.language.organisations or self.language.is_body(token.lower)
 
     def _ends_as_body(self, tokens: list[Token], at: int) -> bool:
         """Whether the two words at `at` end a body's name: "Exchange Commission" in "Securities and Exchange ..."."""
@@ -225,7 +249,11 @@ class Reader:
     def _common_noun(self, tokens: list[Token], at: int, *, capital: bool) -> Class | None:
         """ROLE or BODY where the word at `at` is a noun for such, else None."""
         language, lower = self.language, tokens[at].lower
-        if language.is_role(lower):
+        named = capital and language.adjectives_follow and language.is_body(lower)  # "la Policía Local"
+        if language.is_role(lower) and not named:
+            return Class.ROLE
+        determined = at > 0 and tokens[at - 1].lower in language.determiners
+        if determined and language.adjectives_follow and not capital and lower.endswith(language.nationals):
             return Class.ROLE
         if language.is_body(lower) and (language.capital_nouns or not (capital and at and tokens[at - 1].capital)):
             return Class.BODY
@@ -275,7 +303,7 @@ class Reader:
 
     @staticmethod
     def _opens(tokens: list[Token], at: int) -> bool:
-        return at == 0 or tokens[at - 1].quote >= 0 or tokens[at - 1].text in ":.?!"
+        return at == 0 or tokens[at - 1].quote >= 0 or tokens[at - 1].text in ":.?!¿¡"
 
 
 def is_particled(token: Token) -> bool:

@@ -9,8 +9,8 @@ from .types import Span
 
 _ENDS = frozenset(".!?…")
 _DATELINE = re.compile(
-    r"[^\W\d_][^\n()“”\"«»„]{1,60}\([^()\n]{2,30}\)\s*(?:--|[-–—:])\s"  # Oslo, March 4 (Agency) -
-    r"|[^\W\da-z_](?:[^\W\da-z_]|[ .'’-])+(?:,[^\n()“”\"«»„—–]{1,40})?\s*(?:--|\s-\s|[–—])\s*"  # OSLO, Norway —
+    r"[^\W\d_][^\n()“”\"«»„]{1,60}\([^()\n]{2,30}\)\.?\s*(?:--|[-–—:])\s"  # Oslo, March 4 (Agency) -
+    r"|[^\W\da-z_](?:[^\W\da-z_]|[ .'’-])+(?:,[^\n()“”\"«»„—–]{1,40})?\s*(?:--|\s-\s|[–—]|\.-)\s*"  # OSLO, Norway —
 )
 DATED_PARAGRAPHS = 3  # a dateline stands in one of so many first paragraphs
 MAX_TOKENS = 300  # of a sentence; what runs on longer is a list or no prose, and is cut there to keep time linear

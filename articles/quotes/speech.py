@@ -66,7 +66,8 @@ def _whole(tokens: list[Token], place: int, inside: list[Token], last: str, lang
     if inside[0].capital and len(inside) >= SENTENCE_WORDS and (free or last in _ENDS or last == ","):
         return True
     after = tokens[place + 1] if place + 1 < len(tokens) else None
-    if last in ",!?" and free and (len(inside) >= 2 or (inside[0].capital and before is None)):
+    outside = before is None and after is not None and after.text == ","
+    if (last in ",!?" or outside) and free and (len(inside) >= 2 or (inside[0].capital and before is None)):
         return True
     return free and before is None and after is None and len(inside) >= 2
 

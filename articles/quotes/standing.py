@@ -1,4 +1,4 @@
-"""Where the mentions of a sentence stand, and those of words that no table knows: "the new guidelines say"."""
+"""Where the mentions of a sentence stand, which of them may follow a verb, and those of words that no table knows."""
 
 from dataclasses import dataclass, field
 
@@ -7,6 +7,8 @@ from .mentions import Mention, MentionKind
 from .sentences import Sentence
 from .tokens import Token
 
+MAX_FOLLOWING = 10  # tokens after a verb within which its subject comes: "said on Monday in Paris the minister"
+MAX_INSERTION = 7  # tokens between commas after a verb
 MAX_PLAIN = 5  # words of a subject that no table knows: "the new guidelines say"
 
 
@@ -39,6 +41,63 @@ class Standing:
             if not (self.sentence.tokens[at].word or self.sentence.tokens[at].lower == "'s"):
                 return None
         return None
+
+    def _heads(self, mention: Mention) -> bool:
+        """Whether no preposition and no case makes `mention` the object of something else."""
+        if mention.oblique:
+            return False
+        before = mention.first - 1
+        return before < 0 or self.sentence.tokens[before].lower not in self.language.prepositions
+
+    def _following(self, place: int) -> Mention | None:
+        """Who comes after the verb, past who hears, and past words of time and place."""
+        tokens, language = self.sentence.tokens, self.language
+        at, end = self._past_insertion(place), min(place + MAX_FOLLOWING, len(tokens))
+        while at < end and tokens[at].word:
+            mention = self.starts.get(at)
+            if mention is not None and self._heads(mention):
+                return mention.apposed or mention
+            if mention is not None:
+                at = mention.last + 1
+            elif tokens[at].lower in language.prepositions and (past := self._past_phrase(at)) > at:
+                at = past
+            elif self._timed(at) or (at == place and tokens[at].lower not in language.relatives):
+                at += 1
+            else:
+                return None
+        return None
+
+    def _timed(self, place: int) -> bool:
+        """Whether the word at `place` is an adverb or a day: it may part a verb from its subject."""
+        language, lower = self.language, self.sentence.tokens[place].lower
+        return lower in language.adverbs or lower in language.calendar or lower.endswith(language.adverb_endings)
+
+    def _past_insertion(self, place: int) -> int:
+        """Past what stands between commas from `place` on: "said, in tears, the mayor"; `place` where nothing does."""
+        tokens = self.sentence.tokens
+        if place >= len(tokens) or tokens[place].text != ",":
+            return place
+        ends = range(place + 1, min(place + MAX_INSERTION, len(tokens)))
+        return next((at + 1 for at in ends if tokens[at].text == ","), place)
+
+    def _past_phrase(self, place: int) -> int:
+        """Past the preposition at `place` and what it governs: "in a letter to the staff"; `place` where that is not clear."""
+        tokens, language = self.sentence.tokens, self.language
+        at = place + 1
+        if at in self.starts:
+            return self.starts[at].last + 1
+        if at < len(tokens) and tokens[at].capital:
+            return at + 1
+        if language.cases:  # the next phrase may be in the genitive, and no subject
+            return place
+        while at < min(place + MAX_PLAIN, len(tokens)) and at not in self.starts and tokens[at].word:
+            lower = tokens[at].lower
+            if lower not in language.determiners and lower in language.function_words:
+                break
+            if lower in language.cues and not lower.endswith(language.participles):
+                break
+            at += 1
+        return at
 
     def _plain(self, place: int) -> Mention | None:
         """A subject of words that no table knows, ending at `place`: it begins with a determiner, or with whose it is."""

@@ -11,8 +11,6 @@ from .tokens import Token
 
 MAX_COMMAS = 5  # how many commas back from a verb its subject is looked for: "X, aged 46, of Y, a lawyer, said"
 MAX_SUBORDINATE = 10  # tokens between "as" and the verb at the end of its clause
-MAX_FOLLOWING = 10  # tokens after a verb within which its subject comes: "said on Monday in Paris the minister"
-MAX_INSERTION = 7  # tokens between commas after a verb
 MAX_CLAUSE = 12  # tokens back from a verb to the comma before its clause
 MAX_OPENING = 3  # words before a name that belong to it
 
@@ -35,12 +33,12 @@ class Sayings:
 
     found: list[Saying] = field(default_factory=list)
     hearers: list[Mention] = field(default_factory=list)
-    dropped: bool = False  # a verb of saying stands without its subject
+    dropped: bool = False  # all that tells of speech is verbs without a subject
     reported: int = -1  # the token from which on it goes on with what was said in the sentence before
 
     def goes_on(self, place: int) -> bool:
         """Whether the sentence, with what stands at `place`, goes on with what was said before."""
-        return 0 <= self.reported < place
+        return self.dropped or 0 <= self.reported < place
 
 
 def find(sentence: Sentence, cues: list[Cue], mentions: list[Mention], language: Language) -> Sayings:
@@ -54,7 +52,6 @@ def find(sentence: Sentence, cues: list[Cue], mentions: list[Mention], language:
             hearer = reader.beginning(cue.last + 1)
             if hearer is not None and hearer is not subject:
                 sayings.hearers.append(hearer)
-        sayings.dropped = sayings.dropped or (language.drops_subject and subject is None)
         if cue.kind is CueKind.PASSIVE and cue.lower in language.asking:
             sayings.hearers += [one for one in (subject, reader.told(cue)) if one is not None]
         elif subject is not None:
@@ -62,6 +59,8 @@ def find(sentence: Sentence, cues: list[Cue], mentions: list[Mention], language:
             sayings.found.append(
                 Saying(cue, subject, adjacent, reader.opening(subject), within, reader.closes(cue, subject))
             )
+    verbs = any(cue.kind is CueKind.VERB for cue in cues)
+    sayings.dropped = language.drops_subject and verbs and not sayings.found
     if language.reported and not sayings.found:
         places = (place for place, token in enumerate(sentence.tokens) if token.lower in language.reported)
         sayings.reported = next(places, -1)
@@ -199,51 +198,6 @@ class _Reader(Standing):
         soon = self._following(cue.last + 1) if self.language.inverts else self._soon(cue.last + 1)
         return soon or (self._named_after(cue.last + 1) if self._inverted(place) else None)
 
-    def _following(self, place: int) -> Mention | None:
-        """Who comes after the verb, past who hears, and past words of time and place."""
-        tokens, language = self.sentence.tokens, self.language
-        at, end = self._past_insertion(place), min(place + MAX_FOLLOWING, len(tokens))
-        while at < end and tokens[at].word:
-            mention = self.starts.get(at)
-            if mention is not None and not mention.oblique:
-                return mention.apposed or mention
-            if mention is not None:
-                at = mention.last + 1
-            elif tokens[at].lower in language.prepositions and (past := self._past_phrase(at)) > at:
-                at = past
-            elif at == place or tokens[at].lower in language.adverbs:
-                at += 1
-            else:
-                return None
-        return None
-
-    def _past_insertion(self, place: int) -> int:
-        """Past what stands between commas from `place` on: "said, in tears, the mayor"; `place` where nothing does."""
-        tokens = self.sentence.tokens
-        if place >= len(tokens) or tokens[place].text != ",":
-            return place
-        ends = range(place + 1, min(place + MAX_INSERTION, len(tokens)))
-        return next((at + 1 for at in ends if tokens[at].text == ","), place)
-
-    def _past_phrase(self, place: int) -> int:
-        """Past the preposition at `place` and what it governs: "in a letter to the staff"; `place` where that is not clear."""
-        tokens, language = self.sentence.tokens, self.language
-        at = place + 1
-        if at in self.starts:
-            return self.starts[at].last + 1
-        if at < len(tokens) and tokens[at].capital:
-            return at + 1
-        if language.cases:  # the next phrase may be in the genitive, and no subject
-            return place
-        while at < min(place + MAX_PLAIN, len(tokens)) and at not in self.starts and tokens[at].word:
-            lower = tokens[at].lower
-            if lower not in language.determiners and lower in language.function_words:
-                break
-            if lower in language.cues and not lower.endswith(language.participles):
-                break
-            at += 1
-        return at
-
     def _subordinate(self, place: int) -> Mention | None:
         """Who comes first in the clause that ends in the verb at `place`: "as the ministry on Monday said"."""
         tokens, language = self.sentence.tokens, self.language
@@ -354,13 +308,6 @@ class _Reader(Standing):
         tokens = self.sentence.tokens
         first = next((at for at in range(place, max(-1, place - MAX_PLAIN), -1) if not tokens[at].word), -1)
         return first < 0 or tokens[first].quote >= 0 or (tokens[first].text == "," and tokens[first - 1].quote >= 0)
-
-    def _heads(self, mention: Mention) -> bool:
-        """Whether no preposition and no case makes `mention` the object of something else."""
-        if mention.oblique:
-            return False
-        before = mention.first - 1
-        return before < 0 or self.sentence.tokens[before].lower not in self.language.prepositions
 
     def _clause(self, cue: Cue, earlier: list[Saying]) -> Mention | None:
         """The subject of the clause that the cue goes on: that of the verb before, or the first that could be one."""

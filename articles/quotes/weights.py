@@ -51,4 +51,4 @@ WEIGHTS = {
 }
 # How often a choice is right, from its margin and from the doubt about whom its mention means:
 # 1 / (1 + exp(-(SLOPE * margin + DOUBT * doubt + SHIFT))).
-SLOPE, DOUBT, SHIFT = 0.845, -1.866, -0.372
+SLOPE, DOUBT, SHIFT = 0.863, -1.779, -0.413

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib import import_module
 
-TABLES = frozenset({"en", "de", "fr"})  # languages that have a module here
+TABLES = frozenset({"en", "de", "fr", "es"})  # languages that have a module here
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,6 +104,8 @@ class Language:
     enclitics: tuple[str, ...] = ()  # part from the verb before them: "-il"
     elisions: frozenset[str] = frozenset()  # begin with an apostrophe
     genders_of_articles: dict[str, str] = field(default_factory=dict)  # what an article tells of its noun
+    fused: frozenset[str] = frozenset()  # of the prepositions, those that hold an article: "del"
+    place_openings: frozenset[str] = frozenset()  # a name of several words that begins with one is a place's: "San"
     # Verbs in two parts
     separable: dict[str, frozenset[str]] = field(default_factory=dict)  # cues, and the part that must end their clause
     bracketed: frozenset[str] = frozenset()  # of the cues, what may end a clause whose finite verb stands before
@@ -137,6 +139,7 @@ class Language:
     names_follow: bool = False  # a name may follow a description without a comma: "the head of the club Ann Lee"
     namesakes: frozenset[str] = frozenset()  # bodies named after people, who do not belong to them: "lycée Jean Moulin"
     drops_subject: bool = False  # the verb alone may tell who speaks: "dijo"
+    two_surnames: bool = False  # the last but one word of a name may stand for it: "García" for Ana García López
 
     def is_role(self, word: str) -> bool:
         """Whether `word` names people by office or calling."""
