@@ -25,7 +25,7 @@ UNCERTAIN = 0.7  # of a name of several words without a known given name, a titl
 UNKNOWN_KIND = 0.6  # of a name of one word, of which nothing tells whether it is a person's
 UNNAMED = 0.5  # of the salience of somebody named, for "he" and "she"
 WRITTEN = 0.05  # of the salience of a body: "it" after "in a statement" is who made the statement
-MIN_SALIENCE = 0.01  # below this nobody is meant any more
+MIN_SALIENCE = 0.002  # below this nobody is meant any more
 
 
 @dataclass(slots=True, eq=False)
