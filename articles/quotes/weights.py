@@ -31,18 +31,18 @@ WEIGHTS = {
     "pronoun": -0.07,
     "person": 0.91,
     "body": -0.62,
-    "unresolved": -0.23,
+    "unresolved": -0.3,
     "hearer": -4.0,
     "nested": -1.17,
     "null_sentence": 2.05,
     "null_headline": -0.5,
     "null_fragment": 1.3,
     "null_one_word": 1.18,
-    "null_two_words": 1.82,
+    "null_two_words": 1.83,
     "null_noun_after": 1.29,
     "null_definite": 0.49,
     "null_capitals": 1.32,
-    "null_no_cue": -0.58,
+    "null_no_cue": -0.59,
     "outside": -3.07,
     "subject_paragraph_before": 1.17,
     "description": 0.02,
@@ -51,4 +51,4 @@ WEIGHTS = {
 }
 # How often a choice is right, from its margin and from the doubt about whom its mention means:
 # 1 / (1 + exp(-(SLOPE * margin + DOUBT * doubt + SHIFT))).
-SLOPE, DOUBT, SHIFT = 0.861, -1.781, -0.404
+SLOPE, DOUBT, SHIFT = 0.86, -1.78, -0.404
