@@ -22,7 +22,7 @@ __all__ = ["Analysis", "Entity", "Quotation", "QuotationKind", "Span", "SpeakerK
 
 Chosen = tuple[Marked, Shape, Choice]  # a stretch between marks, how it looks, who speaks it
 
-DOUBTFUL = 0.5  # how near the next who may be meant comes, from which on it is said
+DOUBTFUL = 0.4  # how near the next who may be meant comes, from which on it is said
 _WORD = re.compile(r"\w+")
 
 
