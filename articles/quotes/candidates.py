@@ -83,8 +83,8 @@ class Nominator:
 
     def _is_noun(self, token: Token) -> bool:
         """Whether the word, for all that the tables know, may be a noun."""
-        language = self.language
-        small = token.lower in language.function_words | language.determiners | language.cues
+        language, lower = self.language, token.lower
+        small = lower in language.function_words or lower in language.determiners or lower in language.cues
         return token.word and not small and (token.capital or not language.capital_nouns)
 
     def _own_sentence(self, shape: Shape) -> list[Candidate]:

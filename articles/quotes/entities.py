@@ -98,7 +98,9 @@ class Resolver:
             if record is None:
                 self._telling = self._who_tells(mention, sayings)
                 # A heading describes whom the text below names: nobody new.
-                record = self._resolve(mention, number) if not heading or mention.apposed or mention in speaking else None
+                record = (
+                    self._resolve(mention, number) if not heading or mention.apposed or mention in speaking else None
+                )
             if record is None:
                 continue
             weight = "nested" if mention.nested or mention.possessive else "object"

@@ -64,9 +64,8 @@ class Language:
     introducing: frozenset[str] = frozenset()  # between what somebody is and the name: "a man named"
     either: frozenset[str] = frozenset()  # of the roles, those that a body may have as well
     works: frozenset[str] = frozenset()  # before words in title case: a work's title
-    utterances: frozenset[str] = (
-        frozenset()
-    )  # what somebody says, in one noun: after an owner it is he or she who speaks
+    # What somebody says, in one noun: after an owner it is he or she who speaks.
+    utterances: frozenset[str] = frozenset()
     naming: frozenset[str] = frozenset()  # before words between marks: a name, no speech
     nominal: frozenset[str] = frozenset()  # before a cue these make a noun of it, as determiners do
     participles: tuple[str, ...] = ()  # endings of a cue that goes on with the clause before: "saying"
@@ -114,9 +113,8 @@ class Language:
     expletives: frozenset[str] = frozenset()  # verbs whose pronoun is nobody: "il faut"
     reflexives: frozenset[str] = frozenset()  # before a form of `be` these make it a perfect and no passive
     # Telling without a verb, or without a subject
-    impersonal: frozenset[str] = (
-        frozenset()
-    )  # cues, phrasal cues and subjects of cues by which nobody speaks but whom one of `sources` leads to
+    # Cues, phrasal cues and subjects of cues by which nobody speaks but whom one of `sources` leads to.
+    impersonal: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()  # before who speaks by an impersonal cue: "from"
     trailing: frozenset[str] = frozenset()  # after what is said, and before who says it: ", so Smith"
     postposed: frozenset[str] = frozenset()  # after who says it: "Smith zufolge"
