@@ -57,15 +57,23 @@ def links(text: str, people: Iterable[Mention]) -> list[marking.Link]:
     """Where `text` first names each of `people` who has a page: the name to be linked to it, without the title."""
     firsts: dict[str, marking.Link] = {}
     for mention in people:
-        if mention.person is None or not has_page(mention) or not mention.spans:
+        if mention.person is None or not has_page(mention):
             continue
-        start, end = mention.spans[0]
-        name = text.find(mention.label, start, end)
-        if name >= 0:
-            start, end = name, name + len(mention.label)
-        address = mention.person.get_absolute_url()
-        firsts.setdefault(address, marking.Link(start, end, address))
+        place = _named(text, mention)
+        if place is not None:
+            address = mention.person.get_absolute_url()
+            firsts.setdefault(address, marking.Link(*place, address))
     return list(firsts.values())
+
+
+def _named(text: str, mention: Mention) -> tuple[int, int] | None:
+    """The first place where `text` has the name of who is mentioned, whole or else its last word, and no pronoun for it."""
+    for name in dict.fromkeys((mention.label, mention.label.split()[-1])):
+        for start, end in mention.spans:
+            at = text.find(name, start, end)
+            if at >= 0:
+                return at, at + len(name)
+    return None
 
 
 @register.filter

@@ -197,6 +197,16 @@ def test_the_quotations_are_shown_with_their_speakers_and_parts(
     assert "‘Foreign" not in markup
 
 
+def test_the_first_name_of_a_person_is_the_link_and_no_pronoun_before_it(client: Client) -> None:
+    text = "His boat sank. Tom Baker went home. Baker was tired."
+    article = ArticleFactory.create(text=text, body=f"<p>{text}</p>")
+    baker = PersonFactory.create(name="Tom Baker")
+    MentionFactory.create(article=article, label="Tom Baker", person=baker, spans=[[0, 3], [15, 24], [36, 41]])
+    assert f'<p>His boat sank. <a href="{baker.get_absolute_url()}">Tom Baker</a> went home. Baker' in page(
+        client, article
+    )
+
+
 def test_a_person_has_a_page_with_roles_and_stories(
     client: Client, seed: Article, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
