@@ -202,8 +202,9 @@ def test_the_first_name_of_a_person_is_the_link_and_no_pronoun_before_it(client:
     article = ArticleFactory.create(text=text, body=f"<p>{text}</p>")
     baker = PersonFactory.create(name="Tom Baker")
     MentionFactory.create(article=article, label="Tom Baker", person=baker, spans=[[0, 3], [15, 24], [36, 41]])
-    assert f'<p>His boat sank. <a href="{baker.get_absolute_url()}">Tom Baker</a> went home. Baker' in page(
-        client, article
+    markup = page(client, article)
+    assert (
+        f'His boat sank. <a class="person" href="{baker.get_absolute_url()}">Tom Baker</a> went home. Baker' in markup
     )
 
 
