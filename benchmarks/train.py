@@ -38,6 +38,7 @@ PRIOR: dict[str, float] = {
     "weak_cue": -0.8,
     "within": -1.0,
     "cue_between": -0.8,
+    "cue_and_colon_between": -1.6,
     "other_quotation_between": -0.5,
     "adjacent": 0.6,
     "only_subject": 0.8,

@@ -94,7 +94,8 @@ class Nominator:
         found = [_by_cue(sentence, saying, shape) for saying in near]
         for candidate, saying in zip(found, near, strict=True):
             if "before_far" in candidate.features and any(_between(saying, other, shape) for other in near):
-                candidate.features.append("cue_between")
+                colon = shape.token > 0 and sentence.tokens[shape.token - 1].text == ":"
+                candidate.features.append("cue_and_colon_between" if colon else "cue_between")
         if not sayings.goes_on(shape.token):
             found += self._without_cue(shape, {saying.subject for saying in sayings.found})
         return found

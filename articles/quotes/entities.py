@@ -139,7 +139,9 @@ class Resolver:
             for record in self._by_word.get(word, ()):
                 if self._same(record, mention, words):
                     return record
-        return None
+        # With a title it is a family name: where nobody else has it, of one whose family name stands first.
+        firsts = [one for one in self._by_word.get(words[0], ()) if one.kind is SpeakerKind.PERSON]
+        return firsts[0] if len(words) == len(firsts) == 1 and not mention.body else None
 
     def _same(self, record: Record, mention: Mention, words: tuple[str, ...]) -> bool:
         """Whether the name, in lower-case `words`, is that of the entity."""

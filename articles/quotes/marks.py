@@ -163,6 +163,8 @@ def _marks(text: str, span: Span, single: bool, elisions: frozenset[str]) -> Ite
             continue
         if single and can_open and not can_close and glyph in "'’" and _elided(text, end, elisions):
             continue
+        if not can_close and glyph in _CLOSING and before in _STOPS:
+            can_open, can_close = False, True  # “We go,”he said.
         if can_open == can_close:
             can_open, can_close = glyph not in _CLOSING, glyph not in _OPENING
             if not single and before.isalnum() and after.isalnum() and glyph in _OPENING | _CLOSING:

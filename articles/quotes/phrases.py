@@ -61,13 +61,18 @@ class Reader:
             elif not self._goes_on(tokens, at, chunk):
                 break
             else:
-                kind = self._class(tokens, at)
+                kind = Class.ROLE if self._titled(tokens, at, chunk) else self._class(tokens, at)
                 named = kind is Class.PLAIN and self._family(tokens, at, chunk)
                 chunk.classes.append(Class.NAME if named or self._of_body(tokens, at, chunk) else kind)
                 at += 1
             chunk.end = at
         chunk.end = at
         return chunk if at > start else None
+
+    def _titled(self, tokens: list[Token], at: int, chunk: Chunk) -> bool:
+        """Whether the word at `at` ends a title written small: "secretary of state"."""
+        joined = chunk.classes[-1:] == [Class.JOIN] and not tokens[at].capital
+        return joined and tokens[at].lower in self.language.title_complements
 
     def _family(self, tokens: list[Token], at: int, chunk: Chunk) -> bool:
         """Whether the word after a name that nothing else tells goes on with it, where every noun has a capital."""
@@ -257,8 +262,11 @@ class Reader:
             return Class.ROLE
         if language.is_body(lower) and (language.capital_nouns or not (capital and at and tokens[at - 1].capital)):
             return Class.BODY
-        calling = not capital and at and language.is_role(tokens[at - 1].lower) and self._is_calling(lower)
-        return Class.ROLE if calling else None
+        if capital or not self._is_calling(lower):
+            return None
+        after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        beside = (at > 0 and language.is_role(tokens[at - 1].lower)) or (after in _GIVEN and tokens[at + 1].capital)
+        return Class.ROLE if beside else None
 
     def _proper(self, tokens: list[Token], at: int) -> bool:
         """Whether the word at `at` is a name where every noun has a capital: by what stands around it."""

@@ -36,6 +36,10 @@ def test_a_mark_never_closed_ends_with_its_paragraph() -> None:
     assert between("“It rained.\n\nThe road is closed.") == [["It rained."]]
 
 
+def test_a_closing_mark_without_its_space_closes() -> None:
+    assert between("“We go,”he said. “They stay,”she said.") == [["We go,"], ["They stay,"]]
+
+
 def test_a_missing_closing_mark_ends_before_the_next_quotation() -> None:
     assert between("“It rained, he said. “It snowed,” she said.") == [["It rained, he said."], ["It snowed,"]]
 

@@ -25,6 +25,10 @@ def speakers(text: str) -> list[tuple[str, str]]:
         ("Willem Okker lost the match. “You can call it arrogance,” the Dutchman said.", "Willem Okker"),
         ("Rosa Quintela wrote to the club. “I am too old for this game,” the 46-year-old said.", "Rosa Quintela"),
         ("OSLO, March 4 (Norpress) - Halden Oil shut a well. “We regret it deeply,” the company said.", "Halden Oil"),
+        ("Park Min-ho spoke. “We go,” Democratic Union leader Park said.", "Park Min-ho"),
+        ("“It spreads by touch,” oncologist Gabriela Sousa said.", "Gabriela Sousa"),
+        ("The vicar, Fr. Tom Dunne, wept. “They took the bell,” Fr. Dunne said.", "Tom Dunne"),
+        ("“We leave on Monday,” former secretary of state Ann Holt said.", "Ann Holt"),
         ("British leader Theresa May came to Paris. May said the deal was “close to done”.", "Theresa May"),
     ],
 )

@@ -166,7 +166,7 @@ WORKS = (
 ABBREVIATIONS = (
     "mr mrs ms dr prof sen sens rep reps gov lt col gen maj capt sgt adm cmdr cpl pvt rev hon st jr sr inc corp co ltd bros "
     "jan feb mar apr jun jul aug sept sep oct nov dec vs no dept univ messrs supt det insp fla calif mass conn ariz ill "
-    "mich minn wis tenn va ala ark okla ore pa wash del ga ind ky la md mo mont neb nev colo ph.d etc"
+    "fr msgr revd mich minn wis tenn va ala ark okla ore pa wash del ga ind ky la md mo mont neb nev colo ph.d etc"
 )
 # Begin with an apostrophe.
 ELISIONS = "tis twas em til cause bout round n nuff"

@@ -19,7 +19,7 @@ GENDERS = {
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "person", "ant", "ee", "ess", "eer", "-old", "ese")
 # Nouns of people who have a task, an office or a calling: alone they name a speaker, before a name they are its title.
 ROLES = (
-    "cllr cllr. det. insp. supt. cmdr. councillor nephew niece grandson granddaughter grandmother grandfather "
+    "fr. msgr. br. cllr cllr. det. insp. supt. cmdr. councillor nephew niece grandson granddaughter grandmother grandfather "
     "stepmother stepfather brother-in-law sister-in-law son-in-law daughter-in-law mother-in-law father-in-law fiance "
     "fiancee boyfriend girlfriend roommate classmate president president-elect vice-president secretary minister "
     "premier chancellor senator sen. sen rep. rep reps. sens. representative congressman congresswoman lawmaker "
