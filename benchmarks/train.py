@@ -43,6 +43,7 @@ PRIOR: dict[str, float] = {
     "adjacent": 0.6,
     "only_subject": 0.8,
     "right_after": 3.0,
+    "signed": 3.6,
     "owner": 2.4,
     "subject_comma": 2.0,
     "subject_colon": 2.6,

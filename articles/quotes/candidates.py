@@ -19,8 +19,9 @@ MAX_LEAD = 3  # words before a name that belong to it: "an angry Smith"
 # By these somebody stands so near that the sentences around are not asked.
 BESIDE = frozenset((
     "closing", "after", "after_fragment", "before", "before_far", "according", "colon", "inserted", "passive", "owner",
-    "right_after", "subject_comma", "subject_colon",
+    "right_after", "signed", "subject_comma", "subject_colon",
 ))  # fmt: skip
+DASHES = frozenset(("-", "–", "—", "--"))
 FEW_WORDS = 2  # of a quotation that is rather a term
 
 
@@ -50,7 +51,7 @@ class Nominator:
 
     def candidates(self, shape: Shape) -> list[Candidate]:
         """Who may speak the quotation of `shape`; of the sentences around only where no verb of saying is beside it."""
-        found = self._own_sentence(shape) + self._inside(shape)
+        found = self._own_sentence(shape) + self._inside(shape) + self._signed(shape)
         if len(shape.pieces) > 1:  # of what goes on over paragraphs the speaker may be named at the end
             sentence, token = self.layout.places[shape.pieces[-1]]
             found += self._own_sentence(replace(shape, sentence=sentence, token=token))
@@ -104,6 +105,25 @@ class Nominator:
         """Who is told to speak inside the marks: "We leave, said Lee, tomorrow"."""
         told = [number for number in shape.pieces if number in self.inserted]
         return [_from(self.inserted[number], "inserted", self.layout.inside[number]) for number in told[:1]]
+
+    def _signed(self, shape: Shape) -> list[Candidate]:
+        """Who stands after a dash behind the quotation, also in the paragraph below: "“We go.” — Ann Lee, mayor"."""
+        number, at = shape.sentence, shape.token + 1
+        if shape.token or not shape.whole or self.sayings[number].found:
+            return []
+        if at >= len(self.sentences[number].tokens):
+            number, at = number + 1, 0
+        if (
+            number >= len(self.sentences)
+            or self.sentences[number].paragraph > self.sentences[shape.sentence].paragraph + 1
+        ):
+            return []
+        tokens = self.sentences[number].tokens
+        if tokens[at].text not in DASHES or self.sayings[number].found:
+            return []
+        ends = (len(tokens), *(place for place, token in enumerate(tokens) if token.text in ",.(:"))
+        named = (mention for mention in self.mentions[number] if mention.first == at + 1 and mention.last + 1 in ends)
+        return [Candidate(mention, ["signed"]) for mention in named if not mention.possessive]
 
     def _without_cue(self, shape: Shape, speaking: set[Mention]) -> list[Candidate]:
         """Who in the sentence speaks by no verb of saying: its subject, and who stands right after the quotation."""

@@ -15,8 +15,9 @@ def surnames(streams: list[list[Token]], common: frozenset[str], language: Langu
         - language.roles
         - language.weekdays
     )
-    found = set()
+    found: set[str] = set()
     for tokens in streams:
+        found.update(name for name in _speaking(tokens, language) if name in others)
         for at, (given, name) in enumerate(pairwise(tokens)):
             if not (given.capital and name.capital and phrases.given(given.lower)):
                 continue
@@ -29,6 +30,18 @@ def surnames(streams: list[list[Token]], common: frozenset[str], language: Langu
     if language.genitive_ending:
         found |= {name + language.genitive_ending for name in found}
     return frozenset(found)
+
+
+def _speaking(tokens: list[Token], language: Language) -> Iterator[str]:
+    """Words with a capital between a quotation and a verb of saying, and no noun of people: “...,” Black said."""
+    for quotation, name, verb in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if quotation.quote < 0 or not name.capital or verb.capital or verb.lower not in language.cues:
+            continue
+        lower = name.lower
+        noun = language.is_plural(lower) or language.is_role(lower) or language.is_body(lower)
+        country = lower in language.places and lower not in language.not_names  # but not "West"
+        if not (noun or country or lower in language.organisations or lower in language.function_words):
+            yield lower
 
 
 def _after_titles(tokens: list[Token], language: Language) -> Iterator[str]:

@@ -295,9 +295,9 @@ class Finder:
             return False
         if len(lowers) > 1 and lowers[0] in self.language.place_openings:
             return True
+        if lowers[-1] in self.reader.surnames:
+            return False
         if len(lowers) == 1:
-            if lowers[0] in self.reader.surnames:
-                return False
             return lowers[0] in self.language.not_names or lowers[0] in self.language.places or lowers[0].isdigit()
         return lowers[-1] in self.language.places or lowers[-1] in self.language.not_names
 

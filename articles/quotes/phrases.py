@@ -231,7 +231,7 @@ class Reader:
 
     def _class(self, tokens: list[Token], at: int) -> Class:
         token = tokens[at]
-        capital = token.capital or is_particled(token)
+        capital = (token.capital and not self._compound(token)) or is_particled(token)
         if self._surname(tokens, at):
             return Class.NAME
         if capital and self._is_given(tokens, at):
@@ -242,6 +242,11 @@ class Reader:
         if not capital or (self.language.capital_nouns and not self._proper(tokens, at)):
             return Class.PLAIN
         return Class.PLAIN if self._opens(tokens, at) and self._no_name(tokens, at) else Class.NAME
+
+    def _compound(self, token: Token) -> bool:
+        """Whether the word begins with a name and goes on as one that is none: "London-based"."""
+        name, _, rest = token.text.rpartition("-")
+        return bool(name) and rest.islower() and token.lower.endswith(self.language.compound_endings)
 
     def _is_given(self, tokens: list[Token], at: int) -> bool:
         """Whether the word at `at` is a given name or comes after one; what also names people must have a name after it."""

@@ -14,6 +14,7 @@ REASONS = {
     "passive": "agent of '{cue}'",
     "only_subject": "subject of the sentence around the quotation",
     "right_after": "stands right after the quotation",
+    "signed": "named after a dash below the quotation",
     "owner": "whose words they are",
     "subject_comma": "subject of the words that lead to the quotation",
     "subject_colon": "subject of the words before the colon",

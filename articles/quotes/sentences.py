@@ -100,7 +100,8 @@ def _ends(text: str, stream: list[Token], place: int, language: Language) -> boo
     if following < 0:
         return True
     after = stream[following]
-    if after.start == token.end or (place and token.text == "." and _ordinal(stream[place - 1], after, language)):
+    counts = place > 0 and token.text == "." and _ordinal(stream[place - 1], after, language)
+    if counts or after.start == token.end or after.text in ",;:":
         return False
     if len(token.text) > 1:  # an abbreviation: "Jan. 5", "J. Smith", "in the U.S. The"
         return after.quote < 0 and after.lower in language.function_words | language.determiners and after.capital
@@ -141,13 +142,17 @@ def _quotation_ends(text: str, stream: list[Token], place: int, following: int, 
 
 def _attributed(stream: list[Token], place: int, *, strict: bool, language: Language) -> bool:
     """Whether the words from `place` on only say who spoke: “Did they?” Smith asked."""
+    comma = False
     for at in range(place, min(place + _LOOK_AHEAD, len(stream))):
         token = stream[at]
         if token.quote >= 0 or token.text in ".!?;:":
             return False
         if token.lower in language.cues and not token.capital:
             after = stream[at + 1] if at + 1 < len(stream) else None
+            if after is not None and after.text == "," and comma and stream[at - 1].text != ",":
+                return False  # the verb is put into a sentence of its own: "This, Smith said, was new"
             if after is None or after.quote >= 0 or after.text in ".,":
                 return True
             return not strict and after.lower in language.prepositions | language.telling_objects
+        comma = comma or token.text == ","
     return False

@@ -82,7 +82,7 @@ class Tokeniser:
     def _abbreviates(self, token: Token) -> bool:
         if len(token.text) == 1:
             return token.text.isupper() and token.lower not in self.language.letters
-        return token.lower in self.language.abbreviations
+        return token.lower.rpartition("-")[2] in self.language.abbreviations  # also "(D-Ill.)"
 
 
 def _of(word: str, start: int, end: int, lower: str = "") -> _Part:

@@ -19,6 +19,7 @@ WEIGHTS = {
     "adjacent": 1.24,
     "only_subject": 1.04,
     "right_after": 3.12,
+    "signed": 3.6,
     "owner": 2.2,
     "subject_comma": 1.75,
     "subject_colon": 2.48,

@@ -29,6 +29,18 @@ def speakers(text: str) -> list[tuple[str, str]]:
         ("“It spreads by touch,” oncologist Gabriela Sousa said.", "Gabriela Sousa"),
         ("The vicar, Fr. Tom Dunne, wept. “They took the bell,” Fr. Dunne said.", "Tom Dunne"),
         ("“We leave on Monday,” former secretary of state Ann Holt said.", "Ann Holt"),
+        ("London-based Halden Oil shut a well. “We regret it deeply,” it said.", "Halden Oil"),
+        ("Marty West, a professor, flew west. “It is a great change,” West said.", "Marty West"),
+        (
+            "Sen. Richard Dunne (D-Ill.), noting the size of it, said, “Let me tell you, he has a list.”",
+            "Richard Dunne",
+        ),
+        (
+            "Ann Holt tweeted, “The house passes a bill.” This sort of view, Norpress claimed, breaks its code.",
+            "Ann Holt",
+        ),
+        ("“We go home tomorrow.” — Ann Lee, mayor of Sorrel", "Ann Lee"),
+        ("Bob Cole met the mayor.\n\n“I never liked the place.”\n\n— Ann Lee, on the radio", "Ann Lee"),
         ("British leader Theresa May came to Paris. May said the deal was “close to done”.", "Theresa May"),
     ],
 )

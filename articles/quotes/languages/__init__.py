@@ -74,6 +74,7 @@ class Language:
     verb_endings: tuple[str, ...] = ()  # of words that are no part of a noun phrase
     role_endings: tuple[str, ...] = ()  # of compounds that are roles
     body_endings: tuple[str, ...] = ()  # of compounds that are bodies
+    compound_endings: tuple[str, ...] = ()  # of a word that begins with a name and is none: "London-based"
     person_endings: tuple[str, ...] = ()  # of nouns that no table knows: it is somebody
     nationals: tuple[str, ...] = ()  # of nouns for who comes from somewhere
     feminine: tuple[str, ...] = ()  # endings of words for a woman

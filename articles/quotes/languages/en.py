@@ -130,7 +130,7 @@ AUXILIARIES = (
     "is are was were be been being am has have had having do does did will would can could may might shall should "
     "must 's 'll 'd 've 're ’s ’ll ’d ’ve ’re isn't wasn't didn't doesn't won't wouldn't"
 )
-CONJUNCTIONS = "and but or nor yet then while as because although though if when whereas so"
+CONJUNCTIONS = "and but or nor yet then while as because although though if when whenever wherever whereas so"
 RELATIVES = "who which that whose whom where"
 # Break a noun phrase, beside prepositions, auxiliaries, conjunctions and relatives.
 FUNCTION = (
@@ -226,6 +226,7 @@ TABLES = Language(
     passives=("ed", "tten", "ught", "told", "aid"),
     adverb_endings=("ly",),
     verb_endings=("ed",),
+    compound_endings=nouns.COMPOUND_ENDINGS,
     person_endings=nouns.PERSON_ENDINGS,
     nationals=("man", "woman"),
     feminine=("woman",),

@@ -17,6 +17,10 @@ GENDERS = {
 }
 # A noun that no table knows and that ends in one of these is somebody: "the herder", "the 31-year-old".
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "person", "ant", "ee", "ess", "eer", "-old", "ese")
+COMPOUND_ENDINGS = (
+    "-style", "-language", "-born", "-led", "-run", "-built", "-made", "-held", "-era", "-like", "-wing", "-area", "-wide",
+    "-friendly", "-only", "-type", "-bound", "-free", "ed", "ing",
+)  # fmt: skip
 # Nouns of people who have a task, an office or a calling: alone they name a speaker, before a name they are its title.
 ROLES = (
     "fr. msgr. br. cllr cllr. det. insp. supt. cmdr. councillor nephew niece grandson granddaughter grandmother grandfather "
