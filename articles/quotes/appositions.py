@@ -29,6 +29,9 @@ class Joiner:
         self._owners(found)
         self._appositions(tokens, found)
         self._coordinated(tokens, found)
+        for mention in found:
+            if mention.kind is MentionKind.NAME and not (mention.role or mention.body or mention.nested):
+                self._unknown_role(tokens, mention)
 
     def _complements(self, tokens: list[Token], found: list[Mention]) -> None:
         """Lengthen descriptions over what belongs to them: "a spokesman for the ministry"."""
@@ -153,18 +156,72 @@ class Joiner:
                 continue
             if one.possessive or tokens[other.first].lower in self.language.owners:
                 continue
-            if not self._described_between(tokens, comma + 1, other.first):
+            behind = self._past_age(tokens, comma + 1)
+            if not self._described_between(tokens, behind, other.first):
                 continue
             closes = self._closes(tokens, other.last + 1)
             if one.kind is MentionKind.NAME and other.kind is MentionKind.DESCRIPTION:
                 if (
-                    other.first == comma + 1
+                    other.first == behind
                     and not other.plural
                     and (self._is_subject(tokens, one, other) if one.body else not other.body)
                 ):
                     self._describe(tokens, one, other)
             elif closes and self._names(other, one) and self._is_full(tokens, other, one):
                 self._name(tokens, other, one)
+
+    def _unknown_role(self, tokens: list[Token], name: Mention) -> None:
+        """Give a person the role that only its place shows, its noun in no table: "Ann Lee, the cook," "the cook, Ann Lee,"."""
+        if " " not in name.name or not self.language.times:
+            return
+        known = name.personal or phrases.given(tokens[name.first].lower)
+        for first, end in (self._behind(tokens, name), self._ahead(tokens, name)):
+            noun = self._noun(tokens[first:end]) if first >= 0 else ""
+            if noun and (known or noun.endswith(self.language.person_endings)):
+                name.role, name.personal = self._strip(tokens, first, end), True
+                return
+
+    def _behind(self, tokens: list[Token], name: Mention) -> tuple[int, int]:
+        """Where between two commas behind the name something stands: its first token, and the first past it."""
+        first = self._past_bracket(tokens, name.last + 1)
+        if first >= len(tokens) or tokens[first].text != ",":
+            return -1, -1
+        first = self._past_age(tokens, first + 1)
+        end = self._apposition_end(tokens, first)
+        closes = self._closes(tokens, end) or tokens[end].lower in self.language.relatives
+        return (first, end) if closes else (-1, -1)
+
+    def _ahead(self, tokens: list[Token], name: Mention) -> tuple[int, int]:
+        """Where before the name, up to the comma before it, a clause begins: its first token, and the comma."""
+        end = name.first - 1
+        if end < 1 or tokens[end].text != "," or not self._closes(tokens, name.last + 1):
+            return -1, -1
+        first = end - 1
+        while first > 0 and end - first <= MAX_DESCRIBED and tokens[first - 1].word and tokens[first - 1].quote < 0:
+            first -= 1
+        return first, end
+
+    @staticmethod
+    def _past_age(tokens: list[Token], place: int) -> int:
+        """The token after an age and its comma, where one stands at `place`."""
+        aged = place + 1 < len(tokens) and tokens[place].text.isdigit() and tokens[place + 1].text == ","
+        return place + 2 if aged else place
+
+    def _noun(self, words: list[Token]) -> str:
+        """What somebody is by the words, an article and a noun with what belongs to it; nothing where they are no such."""
+        language = self.language
+        at = next((at for at, token in enumerate(words) if at and self._belongs(token)), len(words)) - 1
+        if at < 1 or words[0].lower not in language.determiners or words[0].lower in language.numerals:
+            return ""
+        noun = words[at]
+        other = language.is_plural(noun.lower) or noun.lower.endswith(language.adverb_endings)
+        other = other or (noun.capital and not language.capital_nouns) or not all(token.word for token in words[:at])
+        barred = language.times | language.calendar | language.function_words | language.cues
+        return "" if other or any(token.lower in barred for token in words[1 : at + 1]) else noun.lower
+
+    def _belongs(self, token: Token) -> bool:
+        """Whether with the word begins what belongs to the noun before it."""
+        return token.lower in self.language.prepositions or token.lower in self.language.genitives
 
     def _introduces(self, tokens: list[Token], description: Mention, name: Mention) -> bool:
         """Whether the name is that of the description before it by a word between: "a man named Ann Lee"."""

@@ -31,7 +31,7 @@ WEIGHTS = {
     "sentence_before": 4.22,
     "sentence_after": 1.99,
     "pronoun": -0.06,
-    "person": 0.93,
+    "person": 0.92,
     "body": -0.61,
     "unresolved": -0.29,
     "hearer": -4.0,
@@ -53,4 +53,4 @@ WEIGHTS = {
 }
 # How often a choice is right, from its margin and from the doubt about whom its mention means:
 # 1 / (1 + exp(-(SLOPE * margin + DOUBT * doubt + SHIFT))).
-SLOPE, DOUBT, SHIFT = 0.917, -1.967, -0.499
+SLOPE, DOUBT, SHIFT = 0.918, -1.969, -0.5

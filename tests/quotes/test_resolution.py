@@ -91,3 +91,19 @@ def test_spaced_guillemets_open_and_close_by_their_form() -> None:
     """In French white space stands inside the marks."""
     text = "« Nous attendons », a dit le maire, puis : « Et nous verrons »."
     assert [one.text for one in extract(text, "fr")] == ["Nous attendons", "Et nous verrons"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("“We go,” said Ann Lee, the mayor of Sorrel.", "mayor of Sorrel"),
+        ("“We go,” said Ann Lee, the cook, who left.", "cook"),
+        ("“We go,” said Ann Lee, 46, a farmer from Sorrel.", "farmer from Sorrel"),
+        ("The headmistress, Ann Lee, was calm. “We go now,” she said.", "headmistress"),
+        ("“We go,” said Ann Lee, a day after the flood.", ""),
+        ("The next morning, Ann Lee, pale and tired, said: “We go now.”", ""),
+    ],
+)
+def test_a_role_is_read_from_what_stands_beside_a_name(text: str, role: str) -> None:
+    """Also where its noun is in no table; what says when is none."""
+    assert [one.speaker.role for one in extract(text) if one.speaker] == [role]

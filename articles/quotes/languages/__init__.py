@@ -76,6 +76,7 @@ class Language:
     body_endings: tuple[str, ...] = ()  # of compounds that are bodies
     compound_endings: tuple[str, ...] = ()  # of a word that begins with a name and is none: "London-based"
     person_endings: tuple[str, ...] = ()  # of nouns that no table knows: it is somebody
+    times: frozenset[str] = frozenset()  # nouns that beside a name say when, and not who it is: "Ann Lee, a day later,"
     nationals: tuple[str, ...] = ()  # of nouns for who comes from somewhere
     feminine: tuple[str, ...] = ()  # endings of words for a woman
     masculine: tuple[str, ...] = ()

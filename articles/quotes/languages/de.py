@@ -266,6 +266,9 @@ TABLES = Language(
     body_endings=tuple(
         sorted({body + case for body in words(nouns.BODY_ENDINGS) for case in ("", "s", "es", "en", "n")})
     ),
+    times=words(
+        "sekunde minute stunde tag tage abend morgen nacht woche wochen monat monate jahr jahre mal moment zeit"
+    ),
     person_endings=("er", "erin", "ist", "istin", "ent", "entin", "ler", "frau", "mann", "jährige"),
     feminine=("in", "frau", "ung", "schaft", "ion", "heit", "keit", "tät", "ei"),
     masculine=(

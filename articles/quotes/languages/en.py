@@ -228,6 +228,9 @@ TABLES = Language(
     verb_endings=("ed",),
     compound_endings=nouns.COMPOUND_ENDINGS,
     person_endings=nouns.PERSON_ENDINGS,
+    times=words(
+        "second minute hour day night morning afternoon evening week weekend month quarter year decade time moment"
+    ),
     nationals=("man", "woman"),
     feminine=("woman",),
     masculine=("sman",),

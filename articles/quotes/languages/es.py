@@ -309,6 +309,9 @@ TABLES = Language(
     passives=PARTICIPLES,
     adverb_endings=("mente",),
     verb_endings=("ó", "aron", "ieron", "aba", "aban", "ían", "ará", "arán", "erá", "irá", "ndo", "aría"),
+    times=words(
+        "segundo minuto hora horas día días noche mañana tarde semana semanas mes meses año años vez momento tiempo"
+    ),
     person_endings=tuple(PERSON_ENDINGS.split()),
     nationals=tuple(NATIONALS.split()),
     feminine=("ora", "esa", "triz", "óloga", "ógrafa", "era", "aria", "ada", "ina", "tra", "ica"),

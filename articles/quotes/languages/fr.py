@@ -325,6 +325,9 @@ TABLES = Language(
     passives=("é", "ée", "és", "ées", "it", "ite", "u", "ue"),
     adverb_endings=("ment",),
     verb_endings=("ait", "aient", "èrent"),
+    times=words(
+        "seconde minute heure jour jours soir matin nuit semaine semaines mois an ans année années fois moment temps"
+    ),
     person_endings=PERSON_ENDINGS,
     nationals=tuple(sorted(words(nouns.PEOPLES))),
     feminine=("euse", "trice", "ière", "ienne", "enne", "ente", "ante", "esse", "ée", "ère"),
