@@ -42,9 +42,14 @@ def analyse(text: str, language: str = "en") -> Analysis:
         found = marks.ordered(marks.find(plain, marks.paragraphs(plain)))
         return Analysis(tuple(_unattributed(text, marked) for marked in found), ())
     with _collector_at_rest():
-        reading = read(text, tables)
-        # 6. Who speaks each stretch that is speech.
-        return judged(reading, Judge(reading.nominator))
+        return _analysed(text, tables)
+
+
+def _analysed(text: str, tables: Language) -> Analysis:
+    """All steps of the analysis; what was made on the way is gone before the collector goes again."""
+    reading = read(text, tables)
+    # 6. Who speaks each stretch that is speech.
+    return judged(reading, Judge(reading.nominator))
 
 
 @contextmanager

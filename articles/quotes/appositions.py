@@ -216,8 +216,8 @@ class Joiner:
         noun = words[at]
         other = language.is_plural(noun.lower) or noun.lower.endswith(language.adverb_endings)
         other = other or (noun.capital and not language.capital_nouns) or not all(token.word for token in words[:at])
-        barred = language.times | language.calendar | language.function_words | language.cues
-        return "" if other or any(token.lower in barred for token in words[1 : at + 1]) else noun.lower
+        barred = (language.times, language.calendar, language.function_words, language.cues)
+        return "" if other or any(token.lower in no for token in words[1 : at + 1] for no in barred) else noun.lower
 
     def _belongs(self, token: Token) -> bool:
         """Whether with the word begins what belongs to the noun before it."""

@@ -10,20 +10,15 @@ from .tokens import Token
 
 def surnames(streams: list[list[Token]], common: frozenset[str], language: Language) -> frozenset[str]:
     """Words that mean something else as well and that stand after a given name: "May", "Black", "Pence"."""
-    others = (
-        (language.calendar | language.not_names | language.places | language.organisations | common)
-        - language.roles
-        - language.weekdays
-    )
     found: set[str] = set()
     for tokens in streams:
-        found.update(name for name in _speaking(tokens, language) if name in others)
+        found.update(name for name in _speaking(tokens, language) if _means_else(name, common, language))
         for at, (given, name) in enumerate(pairwise(tokens)):
             if not (given.capital and name.capital and phrases.given(given.lower)):
                 continue
             after = tokens[at + 2] if at + 2 < len(tokens) else None
-            alone = after is None or not after.capital
-            if language.capital_nouns or (name.lower in others and (alone or name.lower in language.calendar)):
+            alone = after is None or not after.capital or name.lower in language.calendar
+            if language.capital_nouns or (alone and _means_else(name.lower, common, language)):
                 found.add(name.lower)
     if language.capital_nouns:
         found.update(name for tokens in streams for name in _after_titles(tokens, language))
@@ -32,10 +27,21 @@ def surnames(streams: list[list[Token]], common: frozenset[str], language: Langu
     return frozenset(found)
 
 
+def _means_else(lower: str, common: frozenset[str], language: Language) -> bool:
+    """Whether the word is known as no name, or as one of something else."""
+    if lower in language.roles or lower in language.weekdays:
+        return False
+    known = (common, language.calendar, language.not_names, language.places, language.organisations)
+    return any(lower in words for words in known)
+
+
 def _speaking(tokens: list[Token], language: Language) -> Iterator[str]:
     """Words with a capital between a quotation and a verb of saying, and no noun of people: “...,” Black said."""
-    for quotation, name, verb in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if quotation.quote < 0 or not name.capital or verb.capital or verb.lower not in language.cues:
+    for at, quotation in enumerate(tokens[:-2]):
+        if quotation.quote < 0:
+            continue
+        name, verb = tokens[at + 1], tokens[at + 2]
+        if not name.capital or verb.capital or verb.lower not in language.cues:
             continue
         lower = name.lower
         noun = language.is_plural(lower) or language.is_role(lower) or language.is_body(lower)
